@@ -1,0 +1,58 @@
+"""A point in time as precisely as it was published, and not more."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import total_ordering
+
+MINUTES_A_DAY = 24 * 60
+_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?: ([0-9]{2}):([0-5][0-9]))?")
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, and the minute of the day where one was published (Beijing time).
+
+    `minute` counts from 00:00; 1440 is 24:00, the end of `day`. None means that only the day is known:
+    the moment then lies anywhere from `earliest` to `latest`.
+    """
+
+    day: date
+    minute: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "Moment":
+        """Read `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`; ValueError for anything else."""
+        match = _MOMENT.fullmatch(text)
+        if match is None:
+            raise ValueError(text)
+        day, hours, minutes = match.groups()
+        minute = None if hours is None else int(hours) * 60 + int(minutes)
+        if minute is not None and minute > MINUTES_A_DAY:
+            raise ValueError(text)
+        return cls(date.fromisoformat(day), minute)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the clock time is known."""
+        return self.minute is not None
+
+    @property
+    def earliest(self) -> datetime:
+        """The first instant that it can be."""
+        return datetime.combine(self.day, time()) + timedelta(minutes=self.minute or 0)
+
+    @property
+    def latest(self) -> datetime:
+        """The last instant that it can be: the end of the day where only the day is known."""
+        minute = MINUTES_A_DAY if self.minute is None else self.minute
+        return datetime.combine(self.day, time()) + timedelta(minutes=minute)
+
+    def __lt__(self, other: "Moment") -> bool:
+        return (self.earliest, self.latest) < (other.earliest, other.latest)
+
+    def __str__(self) -> str:
+        if self.minute is None:
+            return self.day.isoformat()
+        return f"{self.day.isoformat()} {self.minute // 60:02}:{self.minute % 60:02}"
