@@ -83,6 +83,22 @@ class DisclosureWindow:
     hours: str | None = None
 
 
+# Which file holds a top-level key; all others stand in company.yaml.
+FILE_OF_KEY = {
+    "tariffs": "tariffs",
+    "charges": "tariffs",
+    "procedures": "services",
+    "promises": "services",
+    "convenience": "services",
+    "safety": "services",
+    "standards": "services",
+    "meter_reading": "services",
+    "heating_seasons": "services",
+    "no_outages_as_of": "services",
+    "outlets": "outlets",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Company:
     """All records of one company laid together.
@@ -138,6 +154,22 @@ class Company:
     def all_records(self) -> tuple[Record, ...]:
         """Every file of the company, in the order of display."""
         return (*self.records.values(), *(n.record for n in self.notices), *(q.record for q in self.quality))
+
+    @property
+    def folder(self) -> str:
+        """The folder of its files below the portal's root, with a slash at the end."""
+        return f"content/companies/{self.id}/"
+
+    def place(self, pointer: str) -> tuple[str, str]:
+        """The file that holds (or should hold) what a pointer into the company names, and the pointer inside it.
+
+        `/tariffs/0` is `/tariffs/0` of tariffs.yaml; `/notices/2026-11-21-x/start` is `/start` of that notice's file.
+        """
+        key, _, rest = pointer.removeprefix("/").partition("/")
+        if key in {"notices", "quality"}:
+            name, _, inner = rest.partition("/")
+            return f"{self.folder}{key}/{name}.yaml" if name else f"{self.folder}{key}/", f"/{inner}" if inner else ""
+        return f"{self.folder}{FILE_OF_KEY.get(key, 'company')}.yaml", pointer
 
     @property
     def is_demonstration(self) -> bool:

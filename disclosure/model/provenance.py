@@ -1,7 +1,7 @@
 """Where a value comes from."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +12,7 @@ class Source:
     """
 
     publisher: str
-    retrieved: date
+    retrieved: dt.date
     title: str | None = None
     published: str | None = None
     url: str | None = None
@@ -36,4 +36,4 @@ class Basis:
     number: str | None = None
     title: str | None = None
     issuer: str | None = None
-    date: date | None = None
+    date: dt.date | None = None

@@ -1,7 +1,7 @@
 """Quality of what is supplied, one period a record."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from disclosure.model.provenance import Record
@@ -25,7 +25,7 @@ class QualityPoint:
 
     kind: str
     name: str
-    date: date | None = None
+    date: dt.date | None = None
     indicators: tuple[Indicator, ...] = ()
     total: int | None = None
     qualified: int | None = None

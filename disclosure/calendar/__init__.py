@@ -1,0 +1,1 @@
+"""Days and hours as people in China keep them."""

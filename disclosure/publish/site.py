@@ -1,0 +1,89 @@
+"""Write the whole site: pages and search index, beside the old site; then swap the two."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+
+from disclosure.publish.destination import replacing
+from disclosure.publish.freezer import Address, PageFreezer
+from disclosure.publish.index import write_index
+from disclosure.web.app import addresses
+from disclosure.web.site import NAME, Site
+
+Progress = Callable[[int, int], None]
+BATCH = 200  # pages: small enough for a smooth progress bar and even loads, large enough that hand-over costs nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What was written: pages and other files of the app, files of the search index, and where."""
+
+    folder: Path
+    pages: int
+    search_files: int
+
+
+def publish(app: Flask, folder: Path, *, jobs: int = 1, progress: Progress = lambda *_: None) -> Published:
+    """Freeze the app into `folder` and add the search index; the site there is replaced whole, or left as it was.
+
+    `progress(done, all)` is told after each batch of pages. NotOursError where `folder` holds something else,
+    BusyError where another build is at work there.
+    """
+    site: Site = app.extensions[NAME]
+    with replacing(folder) as staging:
+        freezer = PageFreezer(app, staging)
+        freezer.register_generator(lambda: addresses(site.portal))
+        pages = freezer.addresses()
+        _Work.freezer, _Work.pages, _Work.site = freezer, pages, site
+        with _workers(jobs) as workers:
+            index = workers.submit(_index, staging / "search")
+            for done in _batches(workers, len(pages)):
+                progress(done, len(pages))
+            search_files = index.result()
+    return Published(folder=folder, pages=len(pages), search_files=search_files)
+
+
+class _Work:
+    """What the worker processes inherit by being forked: passing it on would cost more than the work."""
+
+    freezer: PageFreezer
+    pages: Sequence[Address]
+    site: Site
+
+
+def _workers(jobs: int) -> AbstractContextManager[Executor]:
+    if jobs == 1:
+        return nullcontext(_Here())
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"))
+
+
+class _Here(Executor):
+    """An executor of one: the work is done when it is submitted."""
+
+    def submit(self, call: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - as Executor
+        future: Future[Any] = Future()
+        future.set_result(call(*args, **kwargs))
+        return future
+
+
+def _batches(workers: Executor, count: int) -> Iterator[int]:
+    """How many pages are done, after each batch."""
+    futures = [workers.submit(_freeze, start, min(start + BATCH, count)) for start in range(0, count, BATCH)]
+    done = 0
+    for future in as_completed(futures):
+        done += future.result()
+        yield done
+
+
+def _freeze(start: int, stop: int) -> int:
+    return sum(1 for _ in _Work.freezer.build(_Work.pages[start:stop]))
+
+
+def _index(folder: Path) -> int:
+    return write_index(folder, _Work.site)

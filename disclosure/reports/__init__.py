@@ -1,0 +1,1 @@
+"""One report, said in several ways; all say the same."""

@@ -1,0 +1,70 @@
+"""What a rule may look at besides the company: the day, the place, and the limits in force."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from disclosure.model.identity import Sector
+from disclosure.model.regulation import Limit, Regulation
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedLimit:
+    """A limit that holds for an event, with the regulation that sets it."""
+
+    regulation: Regulation
+    limit: Limit
+
+    @property
+    def reference(self) -> str:
+        """The clause it stands in: `gas-2010#art20`."""
+        return f"{self.regulation.id}#{self.limit.clause}"
+
+    @property
+    def cited(self) -> str:
+        """The regulation, its article and the number, as a reader would cite it; not verified text is marked."""
+        clause = self.regulation.clauses[self.limit.clause]
+        unsure = "" if clause.certainty == "verified" else "，待核实"
+        return f"《{self.regulation.title}》{clause.article or ''}（{self.limit.value}{self.limit.unit}{unsure}）"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """`regulations` are those that cover the company's region and sector at any time."""
+
+    as_of: date
+    edition: str | None
+    region: str
+    sector: Sector
+    regulations: tuple[Regulation, ...]
+
+    def limits(self, name: str, day: date, condition: str | None = None) -> tuple[AppliedLimit, ...]:
+        """The limits of that name in force on `day`, in the order of the regulations' identities.
+
+        A limit with a condition (`secondary-supply`) holds only where that condition is asked for.
+        """
+        return tuple(
+            AppliedLimit(regulation, limit)
+            for regulation in self.regulations
+            if regulation.is_in_force(day)
+            for limit in regulation.limits
+            if limit.name == name
+            and limit.condition in (None, condition)
+            and (not limit.sectors or self.sector in limit.sectors)
+        )
+
+    def clauses_now(self, references: Iterable[str]) -> tuple[str, ...]:
+        """Those of the references in force on the day of judging; of the measures, the edition that is judged by."""
+        return _within(
+            references,
+            (r for r in self.regulations if (r.edition == self.edition if r.edition else r.is_in_force(self.as_of))),
+        )
+
+    def clauses_on(self, references: Iterable[str], day: date) -> tuple[str, ...]:
+        """Those of the references that were in force on the day of an event."""
+        return _within(references, (r for r in self.regulations if r.is_in_force(day)))
+
+
+def _within(references: Iterable[str], regulations: Iterable[Regulation]) -> tuple[str, ...]:
+    current = {regulation.id for regulation in regulations}
+    return tuple(reference for reference in references if reference.partition("#")[0] in current)

@@ -1,0 +1,28 @@
+"""Why a rule was not judged or does not apply."""
+
+from collections.abc import Iterable
+
+SECTORS = {"water": "供水", "gas": "供气", "heat": "供热", "power": "供电"}
+POWER = "信息公开实施办法不适用于供电企业"
+NO_CLAUSE = "所依据的条款在判定日或本地区不适用"
+NO_NOTICES = "没有适用本规则的公告"
+
+
+def other_sectors(sectors: Iterable[str]) -> str:
+    """The rule speaks of other sectors only."""
+    return f"本规则只适用于{'、'.join(SECTORS[sector] for sector in sectors)}"
+
+
+def other_kind() -> str:
+    """The rule speaks of other kinds of notice only."""
+    return "本规则不适用于这类公告"
+
+
+def requires(code: str) -> str:
+    """A rule that this one rests on is not met."""
+    return f"须先满足 {code}"
+
+
+def of_notice(title: str, text: str) -> str:
+    """A finding or reason, with the notice that it speaks of."""
+    return f"《{title}》：{text}"

@@ -1,0 +1,89 @@
+"""The words of the command line."""
+
+MAIN = "供水、供气、供热企业信息公开门户：校验资料、判定合规、生成网站。"
+ROOT = "门户所在的文件夹（其中有 content/）；默认当前文件夹。"
+AS_OF = "按哪一天判定，写作 2026-11-21；默认今天（或环境变量 SOURCE_DATE_EPOCH）。"
+CHECK = "校验资料并判定合规。可以只看某些文件或文件夹。"
+CHECK_FORMAT = "输出格式。"
+FAIL_ON = "出现哪一级不合规时以 1 退出；资料有错误时总是以 1 退出。"
+REGION = "只看某地区（含其下辖县区）的企业，写区划代码。"
+SECTOR = "只看某行业。"
+COMPANY = "只看某企业，写 地区/行业/标识，可以多次。"
+OUTPUT = "写入文件而不是屏幕。"
+BUILD = "把 content/ 生成为网站。"
+OUT = "网站写到哪里；默认 site/。"
+BASE_URL = "网站发布后的完整地址；默认取 content/portal.yaml。"
+JOBS = "用几个进程；默认有几个处理器就用几个。"
+KEEP_GOING = "有错误的资料先略去，在页面上说明，其余照常发布。"
+SERVE = "在本机打开网站；资料一改就更新。"
+HOST = "监听的地址。"
+PORT = "端口。"
+SEARCH = "在资料中查找。"
+LIMIT = "最多显示几条。"
+RULES = "列出全部规则。"
+EXPLAIN = "说明一条规则。"
+QUIET = "只显示错误。"
+
+CHECKED = "资料没有错误。"
+BUILDING = "生成网页"
+NOTHING_FOUND = "没有找到。"
+
+
+def problems(count: int) -> str:
+    """How many problems there are."""
+    return f"共 {count} 处错误，请改正后再试。"
+
+
+def omitted(count: int) -> str:
+    """How many files were left out by --keep-going."""
+    return f"略去了 {count} 个有错误的文件。"
+
+
+def built(pages: int, search_files: int, folder: str, seconds: float) -> str:
+    """The closing line of a build."""
+    return f"已生成 {pages} 个页面和 {search_files} 个检索文件，用时 {seconds:.1f} 秒：{folder}"
+
+
+def no_content(folder: str) -> str:
+    """There is nothing to read."""
+    return f"{folder} 里没有 content 文件夹；用 --root 指明门户所在的文件夹。"
+
+
+def no_path(path: str) -> str:
+    """A path on the command line does not exist."""
+    return f"没有这个文件或文件夹：{path}"
+
+
+def outside(path: str) -> str:
+    """A path on the command line is not content."""
+    return f"{path} 不在 content/ 里。"
+
+
+def nothing_matched() -> str:
+    """The options leave no company."""
+    return "没有符合条件的企业。"
+
+
+def no_rule(code: str, near: str | None) -> str:
+    """No rule has that code."""
+    return f"没有规则 {code}。" + (f"您是不是想写 {near}？" if near else "disclosure rules 可列出全部规则。")
+
+
+def bad_date(text: str) -> str:
+    """A date that is none."""
+    return f"日期“{text}”不对，应写作 2026-11-21。"
+
+
+def not_ours(folder: str) -> str:
+    """The destination holds other people's files."""
+    return f"{folder} 里有不是本程序生成的文件，为免误删，未作改动。请用 --out 指定一个空文件夹。"
+
+
+def busy(folder: str) -> str:
+    """Another build is running."""
+    return f"另一个生成过程正在写入 {folder}，请稍后再试。"
+
+
+def serving(address: str) -> str:
+    """Where the live site is."""
+    return f"网站已在 {address} 打开，按 Ctrl+C 停止。"

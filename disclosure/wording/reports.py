@@ -1,0 +1,28 @@
+"""The words of reports in the terminal."""
+
+OUTCOMES = {
+    "met": "合规",
+    "not-met": "不合规",
+    "not-judged": "无法判定",
+    "not-applicable": "不适用",
+    "exempt": "豁免",
+}
+SEVERITIES = {"must": "必须", "should": "建议"}
+UNCONFIRMED = "据公开资料整理，未经企业确认"
+REMEDY = "怎么改："
+SEE_COMPANY = "查看某家企业的详情：disclosure check --company 地区/行业/标识"
+
+
+def heading(as_of: str, edition: str | None) -> str:
+    """What was judged by."""
+    return f"判定日 {as_of}，信息公开实施办法 {edition} 年版" if edition else f"判定日 {as_of}"
+
+
+def counts(figures: dict[str, int]) -> str:
+    """How many came out how."""
+    return "，".join(f"{OUTCOMES[outcome]} {figures.get(outcome, 0)}" for outcome in OUTCOMES)
+
+
+def total(companies: int, figures: dict[str, int]) -> str:
+    """The closing line."""
+    return f"共 {companies} 家企业：{counts(figures)}"

@@ -1,0 +1,56 @@
+"""What search results are called, and the words that a price is found by."""
+
+KINDS = {
+    "company": "企业",
+    "price": "价格",
+    "procedure": "办事指南",
+    "outlet": "网点",
+    "notice": "公告",
+    "page": "说明",
+    "rule": "规则",
+    "regulation": "法规",
+}
+SECTORS = {"water": "供水", "gas": "供气", "heat": "供热", "power": "供电"}
+PRICE_WORDS = {"water": "水价 水费", "gas": "气价 燃气费", "heat": "热价 采暖费 暖气费", "power": "电价 电费"}
+PERIODS = {"year": "每年", "month": "每月"}
+
+
+def price_title(company: str, tariff: str) -> str:
+    """A price as a search result."""
+    return f"{company} {tariff}价格"
+
+
+def charges_title(company: str) -> str:
+    """The list of charges for services as a search result."""
+    return f"{company} 维修及服务收费"
+
+
+def procedure_title(company: str, procedure: str) -> str:
+    """A procedure as a search result."""
+    return f"{procedure}（{company}）"
+
+
+def outlet_title(company: str, outlet: str) -> str:
+    """An outlet as a search result."""
+    return outlet if company in outlet else f"{outlet}（{company}）"
+
+
+def tier(number: int, above: str, up_to: str | None, price: str, unit: str) -> str:
+    """One tier in words."""
+    reach = f"{above} 至 {up_to}" if up_to else f"{above} 以上"
+    return f"第{number}阶梯（{reach}）{price} {unit}"
+
+
+def amount(price: str, unit: str) -> str:
+    """An amount in words."""
+    return f"{price} {unit}"
+
+
+def charge(name: str, price: str | None, unit: str | None) -> str:
+    """A charge in words; without a price it is free or not published."""
+    return f"{name} {price} {unit or '元'}" if price else f"{name}"
+
+
+def free(name: str) -> str:
+    """A charge that is stated to be free."""
+    return f"{name} 免费"
