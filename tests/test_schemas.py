@@ -1,0 +1,163 @@
+"""The schemas are what clerks read and what the model is made of: documented, valid, and equal to the dataclasses."""
+
+import json
+import types
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import jsonschema_rs
+import pytest
+
+from disclosure.model.company import FILE_OF_KEY, Company
+from disclosure.model.notice import Notice
+from disclosure.model.portal import PortalInfo
+from disclosure.model.quality import QualityReport
+from disclosure.model.region import Region
+from disclosure.model.regulation import Regulation
+
+HOME = Path(__file__).resolve().parents[1]
+SCHEMAS = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((HOME / "schemas").glob("*.json"))}
+KINDS = sorted(SCHEMAS.keys() - {"common"})
+ON_FILE = {"source", "confirmed"}
+"""What each file says of itself: kept in the model's Record."""
+
+Schema = dict[str, Any]
+
+
+def resolved(schema: Schema) -> Schema:
+    reference = schema.get("$ref")
+    if reference is None:
+        return schema
+    return {**SCHEMAS["common"]["$defs"][reference.rpartition("/")[2]], **schema}
+
+
+def every_field(schema: Schema, path: str = "") -> Iterator[tuple[str, Schema]]:
+    if path:
+        yield path, resolved(schema)
+    for name, field in schema.get("properties", {}).items():
+        yield from every_field(field, f"{path}/{name}")
+    for inside in (schema.get("items"), schema.get("additionalProperties")):
+        if isinstance(inside, dict):
+            yield from every_field(inside, f"{path}[]")
+
+
+FIELDS = [(kind, path, field) for kind in KINDS for path, field in every_field(SCHEMAS[kind])]
+FIELDS += [
+    ("common", path, field)
+    for name, definition in SCHEMAS["common"]["$defs"].items()
+    for path, field in every_field(definition, name)
+]
+NAMES = [f"{kind}{path}" for kind, path, _ in FIELDS]
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_a_schema_is_valid_and_has_a_stable_versioned_address(kind: str) -> None:
+    jsonschema_rs.meta.validate(SCHEMAS[kind])
+    assert SCHEMAS[kind]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert SCHEMAS[kind]["$id"] == f"https://portal.example/schemas/v1/{kind}.json"
+
+
+@pytest.mark.parametrize(("kind", "path", "field"), FIELDS, ids=NAMES)
+def test_each_field_is_explained_in_chinese(kind: str, path: str, field: Schema) -> None:
+    for key in ("title", "description"):
+        assert any("\u4e00" <= character <= "\u9fff" for character in field.get(key, "")), f"{kind}{path}: {key}"
+    if field["type"] not in {"object", "array"}:
+        assert field.get("examples"), f"{kind}{path}: examples"
+
+
+@pytest.mark.parametrize(("kind", "path", "field"), FIELDS, ids=NAMES)
+def test_the_examples_of_a_field_are_valid(kind: str, path: str, field: Schema) -> None:
+    registry = jsonschema_rs.Registry([(schema["$id"], schema) for schema in SCHEMAS.values()])
+    alone = {"$id": f"https://portal.example/schemas/v1/{kind}-field.json"} | field
+    alone.pop("$ref", None)
+    validator = jsonschema_rs.Draft202012Validator(alone, registry=registry)
+    for example in field.get("examples", ()):
+        assert validator.is_valid(example), f"{kind}{path}: {example!r}"
+
+
+@pytest.mark.parametrize(("kind", "path", "field"), FIELDS, ids=NAMES)
+def test_objects_are_closed_and_choices_have_names(kind: str, path: str, field: Schema) -> None:
+    if field["type"] == "object":
+        assert "additionalProperties" in field, f"{kind}{path} takes any key"
+    for value, name in zip(field.get("enum", ()), field.get("enumDescriptions", field.get("enum", ())), strict=True):
+        assert not value.isascii() or not name.isascii(), f"{kind}{path}: {value} has no Chinese name"
+    assert not {"oneOf", "anyOf"} & field.keys(), "a person cannot read their messages"
+
+
+def keys(kind: str) -> set[str]:
+    return set(SCHEMAS[kind]["properties"]) - ON_FILE
+
+
+def names(model: type) -> set[str]:
+    return {field.name for field in fields(model)}
+
+
+def test_a_company_has_the_keys_of_its_four_files_and_no_others() -> None:
+    files = {kind: keys(kind) for kind in ("company", "tariffs", "services", "outlets")}
+    assert sum(len(one) for one in files.values()) == len(set().union(*files.values())), "a key stands in two files"
+    assert set().union(*files.values()) == names(Company) - {"id", "records", "notices", "quality"}
+    assert {key: kind for kind, one in files.items() for key in one if kind != "company"} == FILE_OF_KEY
+
+
+@pytest.mark.parametrize(
+    ("kind", "model", "added"),
+    [
+        ("notice", Notice, {"id", "record"}),
+        ("region", Region, {"code", "record"}),
+        ("regulation", Regulation, {"id", "record"}),
+        ("portal", PortalInfo, set()),
+        ("quality-water", QualityReport, {"period", "record"}),
+    ],
+)
+def test_a_record_has_the_keys_of_its_schema(kind: str, model: type, added: set[str]) -> None:
+    assert keys(kind) == names(model) - added
+
+
+def inside(hint: Any) -> Iterator[type]:
+    """The dataclasses that a type holds: in an optional, a tuple, a dict."""
+    if is_dataclass(hint) and isinstance(hint, type):
+        yield hint
+    elif get_origin(hint) in (Union, types.UnionType, tuple, dict):
+        for argument in get_args(hint):
+            yield from inside(argument)
+
+
+def nested(model: type, schema: Schema, path: str) -> Iterator[tuple[str, set[str], set[str]]]:
+    hints = get_type_hints(model)
+    for name, field in schema.get("properties", {}).items():
+        field = resolved(field)  # noqa: PLW2901 - the same field, with its definition laid out
+        items = field.get("items", field.get("additionalProperties"))
+        field = resolved(items) if isinstance(items, dict) else field  # noqa: PLW2901 - what the list holds
+        if field.get("type") != "object" or name not in hints:
+            continue
+        (part,) = inside(hints[name])
+        yield f"{path}/{name}", set(field["properties"]), names(part)
+        yield from nested(part, field, f"{path}/{name}")
+
+
+MODELS = {
+    "company": Company,
+    "tariffs": Company,
+    "services": Company,
+    "outlets": Company,
+    "notice": Notice,
+    "region": Region,
+    "regulation": Regulation,
+    "portal": PortalInfo,
+    "quality-water": QualityReport,
+}
+PARTS = [part for kind, model in MODELS.items() for part in nested(model, SCHEMAS[kind], kind)]
+
+
+@pytest.mark.parametrize(("path", "schema_keys", "model_names"), PARTS, ids=[part[0] for part in PARTS])
+def test_each_part_of_a_record_has_the_fields_of_its_dataclass(
+    path: str, schema_keys: set[str], model_names: set[str]
+) -> None:
+    assert schema_keys == model_names, path
+
+
+def test_gas_and_heat_quality_have_no_key_that_the_model_lacks() -> None:
+    for kind in ("quality-gas", "quality-heat"):
+        assert keys(kind) <= names(QualityReport)
