@@ -4,11 +4,13 @@ import mimetypes
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from flask import Flask
-from flask import request as current_request
 from flask_frozen import Freezer, FrozenFlaskWarning, MimetypeMismatchWarning
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from flask.ctx import RequestContext
 
 type_of = mimetypes.MimeTypes(strict=True).guess_type  # the table in Python, not the one of this machine
 
@@ -22,13 +24,14 @@ class PageFreezer(Freezer):
     endpoint is forgotten and the warnings stay Frozen-Flask's, and its warnings are errors.
     """
 
-    def __init__(self, app: Flask, destination: Path) -> None:
+    def __init__(self, app: "Flask", destination: Path) -> None:
         app.config.update(
             FREEZER_DESTINATION=str(destination),
             FREEZER_REMOVE_EXTRA_FILES=False,  # the destination is new each time
             FREEZER_IGNORE_MIMETYPE_WARNINGS=False,
         )
         super().__init__(app, with_no_argument_rules=False, log_url_for=False)
+        self._context: RequestContext = app.test_request_context("/")
 
     def addresses(self) -> list[Address]:
         """Every address of the site, each once, in order; an endpoint without any is an error."""
@@ -40,7 +43,7 @@ class PageFreezer(Freezer):
 
     def build(self, addresses: Sequence[Address]) -> Iterator[Path]:
         """Render and write the pages at these addresses; yields the files."""
-        with warnings.catch_warnings(), self.app.test_request_context("/"):
+        with warnings.catch_warnings(), self._context:
             warnings.simplefilter("error", FrozenFlaskWarning)
             for url, _, _ in addresses:
                 yield self._build_one(url)
@@ -59,7 +62,7 @@ class PageFreezer(Freezer):
     def answer(self, url: str) -> tuple[bytes, str]:
         """The body and media type that the app answers at an address, inside the context that is open."""
         app: Flask = self.app
-        current_request.path = url
+        self._context.request.path = url
         endpoint, values = app.url_map.bind("localhost").match(url, method="GET")
         response = app.make_response(app.ensure_sync(app.view_functions[endpoint])(**values))
         if response.status_code != 200:  # noqa: PLR2004 - OK

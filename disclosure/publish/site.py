@@ -6,15 +6,16 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_complet
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from flask import Flask
+from typing import TYPE_CHECKING, Any
 
 from disclosure.publish.destination import replacing
 from disclosure.publish.freezer import Address, PageFreezer
 from disclosure.publish.index import write_index
 from disclosure.web.app import addresses
 from disclosure.web.site import NAME, Site
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 Progress = Callable[[int, int], None]
 BATCH = 200  # pages: small enough for a smooth progress bar and even loads, large enough that hand-over costs nothing
@@ -29,7 +30,7 @@ class Published:
     search_files: int
 
 
-def publish(app: Flask, folder: Path, *, jobs: int = 1, progress: Progress = lambda *_: None) -> Published:
+def publish(app: "Flask", folder: Path, *, jobs: int = 1, progress: Progress = lambda *_: None) -> Published:
     """Freeze the app into `folder` and add the search index; the site there is replaced whole, or left as it was.
 
     `progress(done, all)` is told after each batch of pages. NotOursError where `folder` holds something else,
