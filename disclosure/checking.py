@@ -82,8 +82,11 @@ class _Notices:
 
 
 def _is_known(notice: Notice, as_of: date) -> bool:
-    first = notice.published_at or notice.start
-    return first is None or first.day <= as_of
+    """Whether a notice was there on a day: by its own moment, or else by the day of the source that we have it from."""
+    if notice.published_at is not None:
+        return notice.published_at.day <= as_of
+    published = notice.record.source.published
+    return published is None or published <= as_of.isoformat()
 
 
 def _in_order(catalogue: Sequence[Rule]) -> list[Rule]:

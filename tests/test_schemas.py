@@ -81,7 +81,8 @@ def test_the_examples_of_a_field_are_valid(kind: str, path: str, field: Schema) 
 def test_objects_are_closed_and_choices_have_names(kind: str, path: str, field: Schema) -> None:
     if field["type"] == "object":
         assert "additionalProperties" in field, f"{kind}{path} takes any key"
-    for value, name in zip(field.get("enum", ()), field.get("enumDescriptions", field.get("enum", ())), strict=True):
+    values: list[str] = field.get("enum", [])
+    for value, name in zip(values, field.get("enumDescriptions", values), strict=True):
         assert not value.isascii() or not name.isascii(), f"{kind}{path}: {value} has no Chinese name"
     assert not {"oneOf", "anyOf"} & field.keys(), "a person cannot read their messages"
 

@@ -40,7 +40,9 @@ def build(root: Root, *, out: Path | None, base_url: str | None, as_of: date, jo
         portal = replace(portal, info=replace(portal.info, base_url=base_url.rstrip("/") + "/"))
     folder = out or root.path / "site"
     try:
-        with click.progressbar(length=100, label=wording.BUILDING, file=sys.stderr) as bar:
+        with click.progressbar(
+            length=100, label=wording.BUILDING, file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as bar:
             published = build_site(
                 portal,
                 folder,

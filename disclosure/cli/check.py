@@ -24,7 +24,7 @@ from disclosure.wording import cli as wording
 FAIL_ON = {"error": {Severity.MUST}, "warning": set(Severity), "never": set[Severity]()}
 
 
-class Identity(click.ParamType):
+class Identity(click.ParamType[CompanyId]):
     """A company as region/sector/slug."""
 
     name = "company"

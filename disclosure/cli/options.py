@@ -20,7 +20,7 @@ class UsageError(click.UsageError):
     """Wrong usage, a path that is not there, or nothing that matches: exit code 2."""
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date in the form YYYY-MM-DD."""
 
     name = "date"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class Source:
     """The publication that a record or a value was taken from.
 
-    `published` is as precise as it is known: YYYY, YYYY-MM or YYYY-MM-DD. A `reprint` was not read at its publisher.
+    `published` is as precise as it is known: YYYY, YYYY-MM or YYYY-MM-DD. A `reprint` was not read at its publisher; of
+    an `excerpt` only a part was seen, so that what is missing there may have been published all the same.
     """
 
     publisher: str
@@ -17,6 +18,7 @@ class Source:
     published: str | None = None
     url: str | None = None
     reprint: bool = False
+    excerpt: bool = False
     note: str | None = None
 
 

@@ -75,12 +75,17 @@ class Tariff:
     basis: Basis | None = None
     effective: date | None = None
     until: date | None = None
+    proposed: bool = False
     note: str | None = None
     source: Source | None = None
 
     def is_in_force(self, day: date) -> bool:
-        """Whether it applies on `day`; an unknown first day counts as long past."""
-        return (self.effective is None or self.effective <= day) and (self.until is None or day <= self.until)
+        """Whether it applies on `day`; an unknown first day counts as long past, a proposal never applies."""
+        return (
+            not self.proposed
+            and (self.effective is None or self.effective <= day)
+            and (self.until is None or day <= self.until)
+        )
 
     @property
     def label(self) -> str:

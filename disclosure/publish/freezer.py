@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from flask import Flask
     from flask.ctx import RequestContext
 
-type_of = mimetypes.MimeTypes(strict=True).guess_type  # the table in Python, not the one of this machine
-
 Address = tuple[str, str | None, Any]
 
 
@@ -52,7 +50,7 @@ class PageFreezer(Freezer):
         del last_modified  # the destination is new: nothing there to be older
         path: Path = self.root / self.urlpath_to_filepath(url)
         body, mimetype = self.answer(url)
-        expected = type_of(path.name)[0] or self.app.config["FREEZER_DEFAULT_MIMETYPE"]
+        expected = mimetypes.guess_type(path.name)[0] or self.app.config["FREEZER_DEFAULT_MIMETYPE"]
         if mimetype != expected:
             warnings.warn(f"{url} is {mimetype}, but its name says {expected}", MimetypeMismatchWarning, stacklevel=2)
         path.parent.mkdir(parents=True, exist_ok=True)

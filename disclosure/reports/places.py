@@ -22,7 +22,7 @@ def lines(root: Path, findings: Iterable[Finding]) -> Lines:
     for path, pointers in wanted.items():
         file = root / path
         if file.is_file():
-            places = locate(file.read_bytes(), pointers)
+            places = locate(file.read_text("utf-8"), pointers)
             found |= {(path, pointer): line for pointer, (line, _) in places.items()}
     return found
 

@@ -33,7 +33,7 @@ class Span:
 
 def hours(length: timedelta, *, unit: bool = True) -> str:
     """`12 小时 38 分`; without the unit `9`, for the first figure of a range of whole hours."""
-    minutes = round(length.total_seconds()) // 60
+    minutes = int(length / timedelta(minutes=1))
     sign, (whole, rest) = ("-" if minutes < 0 else ""), divmod(abs(minutes), 60)
     if rest:
         return f"{sign}{whole} 小时 {rest} 分"

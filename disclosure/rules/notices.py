@@ -97,14 +97,21 @@ def an_outage_notice_is_complete(notice: Notice, _: Context) -> Iterator[Said]:
         areas: [示例路]
     """
     if notice.reason is None:
-        yield Flaw("/reason", "未写明停供原因")
+        yield _missing(notice, "/reason", "未写明停供原因")
     if not notice.areas:
-        yield Flaw("/areas", "未写明影响区域")
+        yield _missing(notice, "/areas", "未写明影响区域")
     if notice.start is None:
-        yield Flaw("/start", "未写明开始时间")
+        yield _missing(notice, "/start", "未写明开始时间")
     if notice.expected_end is None and notice.is_planned:
-        yield Flaw("/expected_end", "未写明预计结束时间")
+        yield _missing(notice, "/expected_end", "未写明预计结束时间")
     yield from _times_agree(notice)
+
+
+def _missing(notice: Notice, pointer: str, found: str) -> Flaw | NotJudged:
+    """What a notice lacks is a flaw; of a notice of which only a part was seen it cannot be judged."""
+    if notice.record.source.excerpt:
+        return NotJudged(f"资料为节选，所见部分{found}")
+    return Flaw(pointer, found)
 
 
 def _times_agree(notice: Notice) -> Iterator[Said]:
@@ -132,7 +139,7 @@ def _times_agree(notice: Notice) -> Iterator[Said]:
     subject=Subject.NOTICE,
     kinds=OUTAGES,
 )
-def an_outage_notice_has_a_number_to_call(notice: Notice, _: Context) -> Iterator[Flaw]:
+def an_outage_notice_has_a_number_to_call(notice: Notice, _: Context) -> Iterator[Said]:
     """看到公告的人，不应再去别处找电话。
 
     不合规：
@@ -146,7 +153,7 @@ def an_outage_notice_has_a_number_to_call(notice: Notice, _: Context) -> Iterato
         phones: [0999-6000001]
     """
     if not notice.phones:
-        yield Flaw("/phones", "公告中没有联系电话")
+        yield _missing(notice, "/phones", "未写明联系电话")
 
 
 @rule(
@@ -181,7 +188,7 @@ def an_emergency_notice_estimates_the_end(notice: Notice, _: Context) -> Iterato
     """
     estimated = notice.expected_end or next((u.expected_end for u in notice.updates if u.expected_end), None)
     if estimated is None and notice.actual_end is None:
-        yield Flaw("/expected_end", "未写明预计恢复时间")
+        yield _missing(notice, "/expected_end", "未写明预计恢复时间")
     elif estimated is not None:
         yield Evidence(f"预计 {estimated} 恢复")
 
