@@ -1,0 +1,1 @@
+"""From YAML files to a Portal, or to every reason why not."""

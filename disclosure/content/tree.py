@@ -1,0 +1,242 @@
+"""The folder of content: the path of a file says what it is and whose."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from disclosure.content.formats import is_date, is_region_code
+from disclosure.content.suggestions import did_you_mean
+from disclosure.model.identity import CompanyId, Sector
+from disclosure.problems import Problem, in_order
+from disclosure.wording.problems import PLACES, say
+
+_TOP: Final = "content"
+_COMPANY_FILES: Final = ("company.yaml", "tariffs.yaml", "services.yaml", "outlets.yaml")
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MONTH: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+_NOTICE: Final = re.compile(rf"(?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})-{_SLUG.pattern}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A file in its place. `kind` is its schema (or `page`), `name` what its file name says: a code, a date, an id."""
+
+    path: str
+    file: Path
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyFolder:
+    """The files of one company, by path; `path` has no slash at its end."""
+
+    id: CompanyId
+    path: str
+    files: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """Every file of the content by what it is, and the problems with those that are out of place."""
+
+    portal: Entry | None
+    regions: tuple[Entry, ...]
+    regulations: tuple[Entry, ...]
+    pages: tuple[Entry, ...]
+    companies: tuple[CompanyFolder, ...]
+    problems: tuple[Problem, ...]
+
+
+def path_of_region(code: str) -> str:
+    return f"{_TOP}/regions/{code}.yaml"
+
+
+def survey(content: Path) -> Tree:
+    """Look through the folder without opening a file; names that begin with a dot are left alone."""
+    found = _Survey()
+    found.top(_Spot(_TOP, content))
+    if found.portal is None:
+        found.refuse("TREE-010", f"{_TOP}/portal.yaml")
+    return Tree(
+        portal=found.portal,
+        regions=tuple(found.regions),
+        regulations=tuple(found.regulations),
+        pages=tuple(found.pages),
+        companies=tuple(sorted(found.companies, key=lambda folder: folder.id)),
+        problems=in_order(found.problems),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A folder or file, with the path that is shown for it."""
+
+    path: str
+    file: Path
+    is_folder: bool = True
+    is_link: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.file.name
+
+    @property
+    def stem(self) -> str:
+        return self.name.removesuffix(".yaml")
+
+    def inside(self) -> Iterator["_Spot"]:
+        with os.scandir(self.file) as listing:
+            entries = sorted(
+                (entry for entry in listing if not entry.name.startswith(".")), key=lambda entry: entry.name
+            )
+        for entry in entries:
+            yield _Spot(
+                f"{self.path}/{entry.name}",
+                Path(entry.path),
+                entry.is_dir(follow_symlinks=False),
+                entry.is_symlink() or not (entry.is_dir() or entry.is_file()),
+            )
+
+    def entry(self, kind: str, name: str | None = None) -> Entry:
+        return Entry(path=self.path, file=self.file, kind=kind, name=self.stem if name is None else name)
+
+
+_Step = Callable[[_Spot], None]
+
+
+@dataclass(slots=True)
+class _Survey:
+    portal: Entry | None = None
+    regions: list[Entry] = field(default_factory=list)
+    regulations: list[Entry] = field(default_factory=list)
+    pages: list[Entry] = field(default_factory=list)
+    companies: list[CompanyFolder] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def refuse(self, code: str, path: str, **values: object) -> None:
+        message, advice = say(code, name=path.rpartition("/")[2], place=PLACES, **values)
+        self.problems.append(Problem(code=code, path=path, message=message, help=advice))
+
+    def each(self, folder: _Spot, folders: dict[str, _Step], files: dict[str, _Step]) -> None:
+        """Go on with each known name; `*` stands for any."""
+        for spot in folder.inside():
+            steps = folders if spot.is_folder else files
+            step = steps.get(spot.name) or steps.get("*")
+            if spot.is_link:
+                self.refuse("TREE-008", spot.path)
+            elif step is not None:
+                step(spot)
+            elif (meant := did_you_mean(_usual(spot.name), steps) or _known(_usual(spot.name), steps)) is not None:
+                self.refuse("TREE-002", spot.path, meant=meant)
+            else:
+                self.refuse("TREE-001", spot.path)
+
+    def top(self, folder: _Spot) -> None:
+        folders: dict[str, _Step] = {
+            "regions": self.flat(self.regions, "region", is_region_code, "TREE-003"),
+            "regulations": self.flat(self.regulations, "regulation", _is_slug, "TREE-005"),
+            "pages": self.prose,
+            "companies": self.region_folders,
+        }
+        self.each(folder, folders, {"portal.yaml": self.found_portal})
+
+    def found_portal(self, spot: _Spot) -> None:
+        self.portal = spot.entry("portal")
+
+    def flat(self, found: list[Entry], kind: str, is_name: Callable[[str], bool], code: str) -> _Step:
+        """Give the step into a folder of files of one kind."""
+
+        def take(spot: _Spot) -> None:
+            if (entry := self.named(spot, kind, is_name, code)) is not None:
+                found.append(entry)
+
+        return lambda folder: self.each(folder, {}, {"*": take})
+
+    def named(self, spot: _Spot, kind: str, is_name: Callable[[str], bool], code: str) -> Entry | None:
+        if _usual(spot.name) != spot.name:
+            self.refuse("TREE-002", spot.path, meant=_usual(spot.name))
+        elif not spot.name.endswith(".yaml"):
+            self.refuse("TREE-001", spot.path)
+        elif not is_name(spot.stem):
+            self.refuse(code, spot.path)
+        else:
+            return spot.entry(kind)
+        return None
+
+    def prose(self, folder: _Spot) -> None:
+        for spot in folder.inside():
+            slug = spot.name.removesuffix(".md")
+            if spot.is_link or spot.is_folder or slug == spot.name:
+                self.refuse("TREE-008" if spot.is_link else "TREE-001", spot.path)
+            elif not _is_slug(slug):
+                self.refuse("TREE-005", spot.path)
+            else:
+                self.pages.append(spot.entry("page", slug))
+
+    def region_folders(self, folder: _Spot) -> None:
+        def region(spot: _Spot) -> None:
+            if is_region_code(spot.name):
+                self.each(spot, {"*": self.sector_folder(spot.name)}, {})
+            else:
+                self.refuse("TREE-003", spot.path)
+
+        self.each(folder, {"*": region}, {})
+
+    def sector_folder(self, region: str) -> _Step:
+        def sector(spot: _Spot) -> None:
+            if spot.name in set(Sector):
+                self.each(spot, {"*": self.company_folder(region, Sector(spot.name))}, {})
+            else:
+                self.refuse("TREE-004", spot.path)
+
+        return sector
+
+    def company_folder(self, region: str, sector: Sector) -> _Step:
+        def company(spot: _Spot) -> None:
+            if not _is_slug(spot.name):
+                self.refuse("TREE-005", spot.path)
+                return
+            files: list[Entry] = []
+            plain: dict[str, _Step] = {
+                name: lambda file: files.append(file.entry(file.stem)) for name in _COMPANY_FILES
+            }
+            folders = {
+                "notices": self.flat(files, "notice", _is_notice, "TREE-006"),
+                "quality": self.quality(files, sector),
+            }
+            self.each(spot, folders, plain)
+            if not any(entry.kind == "company" for entry in files):
+                self.refuse("TREE-009", f"{spot.path}/company.yaml")
+            self.companies.append(
+                CompanyFolder(id=CompanyId(region, sector, spot.name), path=spot.path, files=tuple(files))
+            )
+
+        return company
+
+    def quality(self, files: list[Entry], sector: Sector) -> _Step:
+        if sector is Sector.POWER:
+            return lambda folder: self.refuse("TREE-012", folder.path)
+        return self.flat(files, f"quality-{sector}", lambda name: _MONTH.fullmatch(name) is not None, "TREE-007")
+
+
+def _is_slug(name: str) -> bool:
+    return _SLUG.fullmatch(name) is not None
+
+
+def _is_notice(name: str) -> bool:
+    found = _NOTICE.fullmatch(name)
+    return found is not None and is_date(found["date"])
+
+
+def _usual(name: str) -> str:
+    """Write a YAML file's ending as we do."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}.yaml" if dot and ending.lower() in {"yml", "yaml"} else name
+
+
+def _known(name: str, steps: dict[str, _Step]) -> str | None:
+    return name if name in steps else None
