@@ -1,0 +1,28 @@
+import pytest
+
+from disclosure.search.pinyin import spellings
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        ("中原路", ("zhongyuanlu", "zyl")),
+        ("驻马店市", ("zhumadianshi", "zmds")),
+        ("重庆 长治 蚌埠 六安", ("chongqingchangzhibengbuluan", "cqczbbla")),
+        ("长葛 漯河 浚县 朝阳路 调压站", ("changgeluohexunxianchaoyanglutiaoyazhan", "cglhxxcyltyz")),
+        ("调度中心 董事长", ("diaoduzhongxindongshizhang", "ddzxdsz")),
+        ("pe100管", ("pe100guan", "pe100g")),
+        ("绿源", ("lvyuan", "ly")),
+        ("水", ("shui", "s")),
+        ("啊", ("a",)),
+        ("pe100", ()),
+        ("", ()),
+        ("ガス", ()),
+    ],
+)
+def test_a_name_is_spelled_in_full_and_by_initials(name: str, spelled: tuple[str, ...]) -> None:
+    assert spellings(name) == spelled
+
+
+def test_a_character_without_a_known_reading_is_passed_over() -> None:
+    assert spellings("\U0003134a路") == ("lu", "l")
