@@ -1,0 +1,107 @@
+"""Addresses, relative to the page that is being made: the site works in any folder of any host."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import quote
+
+from flask import Flask, current_app, request
+
+from disclosure.model.company import Company
+from disclosure.model.identity import CompanyId
+from disclosure.web.site import site
+
+NOT_FOUND = "/404.html"  # shown at any depth, so its links cannot be relative
+_PATTERNS = "disclosure.addresses"
+_ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+
+
+def address(endpoint: str, **values: str) -> str:
+    """Give the address from the site's root (`/companies/…/`); KeyError for an unknown endpoint or a missing value."""
+    pattern: str = current_app.extensions[_PATTERNS][endpoint]
+    return pattern.format_map(values)
+
+
+def to_root(path: str) -> str:
+    """Give what leads from a page's path to the site's root: `../../` from `/regions/411700/`, nothing from `/`."""
+    if path == NOT_FOUND:
+        return site().base_path
+    return "../" * (path.count("/") - 1)
+
+
+def link(endpoint: str, /, anchor: str = "", **values: str) -> str:
+    """Give the address of a page for use in the page being made, with `#anchor` where one is given."""
+    relative = (to_root(request.path) + address(endpoint, **values)[1:]) or "./"
+    return f"{relative}#{anchor}" if anchor else relative
+
+
+def asset(filename: str) -> str:
+    """Give the address of a file of static/: `asset("js/notices.js")`."""
+    return link("static", filename=filename)
+
+
+def canonical() -> str:
+    """Give the full public address of the page being made."""
+    return site().portal.info.base_url + quote(request.path[1:])
+
+
+def _company_values(company: CompanyId) -> dict[str, str]:
+    return {"region": company.region, "sector": company.sector.value, "slug": company.slug}
+
+
+def company_link(company: Company | CompanyId, anchor: str = "") -> str:
+    """Give the address of a company's page."""
+    identity = company if isinstance(company, CompanyId) else company.id
+    return link("company.show", anchor, **_company_values(identity))
+
+
+def notice_link(company: Company | CompanyId, notice: str) -> str:
+    """Give the address of a notice's page, by the notice's id."""
+    identity = company if isinstance(company, CompanyId) else company.id
+    return link("notice.show", notice=notice, **_company_values(identity))
+
+
+def region_link(code: str, anchor: str = "") -> str:
+    """Give the address of a region's page."""
+    return link("region.show", anchor, code=code)
+
+
+def sector_link(sector: str, anchor: str = "") -> str:
+    """Give the address of a sector's page."""
+    return link("sector.show", anchor, sector=sector)
+
+
+def rule_link(code: str) -> str:
+    """Give the address of a rule's page."""
+    return link("rule.show", code=code)
+
+
+def regulation_link(regulation: str, anchor: str = "") -> str:
+    """Give the address of a regulation's page."""
+    return link("regulation.show", anchor, regulation=regulation)
+
+
+def clause_link(reference: str) -> str:
+    """Give the address of a clause by its reference: `measures-2021#prices` is an anchor on the regulation's page."""
+    regulation, _, clause = reference.partition("#")
+    return regulation_link(regulation, clause)
+
+
+GLOBALS: tuple[Callable[..., str], ...] = (
+    link,
+    asset,
+    canonical,
+    company_link,
+    notice_link,
+    region_link,
+    sector_link,
+    rule_link,
+    regulation_link,
+    clause_link,
+)
+
+
+def register(app: Flask) -> None:
+    """Learn the app's addresses, and give templates the functions above."""
+    rules = reversed(list(app.url_map.iter_rules()))  # of two addresses for one page the first is the page's own
+    app.extensions[_PATTERNS] = {rule.endpoint: _ARGUMENT.sub(r"{\1}", rule.rule) for rule in rules}
+    app.jinja_env.globals.update({function.__name__: function for function in GLOBALS})

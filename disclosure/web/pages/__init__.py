@@ -1,0 +1,62 @@
+"""The pages, in the order of publishing. Each module holds its blueprint `bp`, its view `show`, and `urls`."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from flask import Blueprint
+
+from disclosure.model.portal import Portal
+from disclosure.web.pages import (
+    companies,
+    company,
+    compliance,
+    home,
+    hotlines,
+    not_found,
+    notice,
+    notices,
+    outlets,
+    prose,
+    region,
+    regions,
+    regulation,
+    regulations,
+    rule,
+    rules,
+    search,
+    sector,
+)
+
+Address = tuple[str, dict[str, str]]
+
+
+class PageModule(Protocol):
+    """What a page's module offers; modules are passed where this is asked for."""
+
+    bp: Blueprint
+
+    def urls(self, portal: Portal, /) -> Iterator[Address]:
+        """Every address of the page."""
+        ...
+
+
+PAGES: tuple[PageModule, ...] = (
+    home,
+    regions,
+    region,
+    sector,
+    companies,
+    company,
+    notice,
+    notices,
+    outlets,
+    hotlines,
+    compliance,
+    rules,
+    rule,
+    regulations,
+    regulation,
+    search,
+    prose,
+    not_found,
+)

@@ -1,0 +1,81 @@
+"""One company: all that it has disclosed, and what it has not."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from flask import Blueprint, abort, render_template
+
+from disclosure.model.company import Company
+from disclosure.model.identity import CompanyId, Sector
+from disclosure.model.portal import Portal
+from disclosure.model.region import Region
+from disclosure.model.tariff import Tariff
+from disclosure.web.parts import ITEMS, asked_items, parts_of
+from disclosure.web.site import newest_first, site
+
+bp = Blueprint("company", __name__)
+
+NEWEST = 10
+
+QUALITY_KINDS = {Sector.WATER: "quality-water", Sector.GAS: "quality-gas", Sector.HEAT: "quality-heat"}
+
+
+@bp.get("/companies/<region>/<sector>/<slug>/")
+def show(region: str, sector: str, slug: str) -> str:
+    """Give a company's page."""
+    current = site()
+    company = current.portal.companies.get(identity(region, sector, slug)) or abort(404)
+    report = current.report_on(company)
+    verdicts = {verdict.rule: verdict for verdict in report.verdicts}
+    asked = asked_items(verdicts)
+    return render_template(
+        "pages/company.html",
+        company=company,
+        parts={part.id: part for part in parts_of(company, asked)},
+        items=ITEMS,
+        asked=asked,
+        report=report,
+        verdicts=verdicts,
+        omitted=current.omitted.get(company.folder, ()),
+        region=current.portal.regions.get(region),
+        places=_places(current.portal, region),
+        **_contents(company, current.as_of),
+    )
+
+
+def _places(portal: Portal, code: str) -> tuple[Region, ...]:
+    own = portal.regions.get(code)
+    return (*portal.parents(code), *filter(None, (own,)))
+
+
+def _contents(company: Company, as_of: date) -> dict[str, Any]:
+    notices = [notice for _, notice in newest_first((company, notice) for notice in company.notices)]
+    return {
+        "notices": notices[:NEWEST],
+        "older_notices": notices[NEWEST:],
+        "tariffs": [tariff for tariff in company.tariffs if not is_former(tariff, as_of)],
+        "former_tariffs": [tariff for tariff in company.tariffs if is_former(tariff, as_of)],
+        "outlets": {outlet.id: outlet for outlet in company.outlets},
+        "quality": sorted(company.quality, key=lambda report: report.period, reverse=True),
+        "quality_kind": QUALITY_KINDS.get(company.id.sector),
+    }
+
+
+def is_former(tariff: Tariff, as_of: date) -> bool:
+    """Whether a price had ended on the day of the check."""
+    return tariff.until is not None and tariff.until < as_of
+
+
+def identity(region: str, sector: str, slug: str) -> CompanyId:
+    """Read the parts of an address; 404 for a sector that there is not."""
+    try:
+        return CompanyId.parse(f"{region}/{sector}/{slug}")
+    except ValueError:
+        abort(404)
+
+
+def urls(portal: Portal) -> Iterator[tuple[str, dict[str, str]]]:
+    """Name each company's address."""
+    for company in portal.companies:
+        yield "company.show", {"region": company.region, "sector": company.sector.value, "slug": company.slug}

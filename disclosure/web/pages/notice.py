@@ -1,0 +1,33 @@
+"""One notice: what, where, from when until when, and how it stands against the rules."""
+
+from collections.abc import Iterator
+
+from flask import Blueprint, abort, render_template
+
+from disclosure.model.portal import Portal
+from disclosure.web.site import site
+
+bp = Blueprint("notice", __name__)
+
+
+@bp.get("/companies/<region>/<sector>/<slug>/notices/<notice>/")
+def show(region: str, sector: str, slug: str, notice: str) -> str:
+    """Give a notice's page."""
+    current = site()
+    company, found = current.notices_by_path.get(f"{region}/{sector}/{slug}/{notice}") or abort(404)
+    report = current.report_on(company)
+    return render_template(
+        "pages/notice.html",
+        company=company,
+        notice=found,
+        related=current.related(company, found),
+        verdicts=report.notices.get(found.id, ()),
+    )
+
+
+def urls(portal: Portal) -> Iterator[tuple[str, dict[str, str]]]:
+    """Name each notice's address."""
+    for company, notice in portal.notices():
+        identity = company.id
+        values = {"region": identity.region, "sector": identity.sector.value, "slug": identity.slug}
+        yield "notice.show", {**values, "notice": notice.id}

@@ -1,0 +1,78 @@
+"""Halls and service points: choose a city or county, then see its outlets by sector."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import Blueprint, abort, render_template
+
+from disclosure.model.company import Company
+from disclosure.model.identity import Sector
+from disclosure.model.outlet import Outlet
+from disclosure.model.portal import Portal
+from disclosure.web import places
+from disclosure.web.once import once
+from disclosure.web.site import Site, site
+
+bp = Blueprint("outlets", __name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """An outlet with its company and the region that it stands in."""
+
+    region: str
+    company: Company
+    outlet: Outlet
+
+
+@bp.get("/outlets/")
+def show() -> str:
+    """Give the places that have outlets."""
+    portal, found = site().portal, once(_found)
+    return render_template(
+        "pages/outlets.html",
+        groups=places.grouped(portal, (portal.regions[code] for code in found)),
+        counts={code: len(located) for code, located in found.items()},
+        total=sum(len(company.outlets) for company in portal.companies.values()),
+    )
+
+
+@bp.get("/outlets/<code>/")
+def region(code: str) -> str:
+    """Give the outlets of a region by sector; those of the regions around and inside it have their own pages."""
+    current, found = site(), once(_found)
+    located = found.get(code) or abort(404)
+    parents = current.portal.parents(code)
+    by_sector = {sector: [one for one in located if one.company.id.sector is sector] for sector in Sector}
+    return render_template(
+        "pages/outlets_region.html",
+        region=current.portal.regions[code],
+        elsewhere={one: len(found[one.code]) for one in (*parents, *current.inside.get(code, ())) if one.code in found},
+        hotlines=places.around(code, once(places.by_code))[:1],
+        total=len(located),
+        sectors={sector: members for sector, members in by_sector.items() if members},
+        silent=[one for one in current.companies_in.get(code, ()) if one.id.region == code and not one.outlets],
+    )
+
+
+def urls(portal: Portal) -> Iterator[tuple[str, dict[str, str]]]:
+    """Name the index and each place with outlets."""
+    yield "outlets.show", {}
+    for code in by_place(portal):
+        yield "outlets.region", {"code": code}
+
+
+def by_place(portal: Portal) -> dict[str, tuple[Located, ...]]:
+    """The outlets of each region that has any, by code: those that stand in it, and those of its companies."""
+    found: defaultdict[str, list[Located]] = defaultdict(list)
+    for company in portal.companies.values():
+        for outlet in company.outlets:
+            located = Located(region=outlet.region or company.id.region, company=company, outlet=outlet)
+            for code in {located.region, company.id.region}:
+                found[code].append(located)
+    return {code: tuple(sorted(found[code], key=lambda one: one.region)) for code in sorted(found)}
+
+
+def _found(current: Site) -> dict[str, tuple[Located, ...]]:
+    return by_place(current.portal)

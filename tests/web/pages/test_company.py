@@ -1,0 +1,183 @@
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from flask.testing import FlaskClient
+
+from disclosure.model.identity import CompanyId
+from disclosure.model.portal import Portal
+from disclosure.model.verdict import Report
+from disclosure.rules.rule import Rule
+from disclosure.web.app import HOME, create_app
+from disclosure.web.pages.company import is_former
+from disclosure.wording.web import PARTS
+
+Get = Callable[[str], str]
+WATER = CompanyId.parse("880100/water/ceshi-water")
+
+
+def part(page: str, name: str) -> str:
+    found = page.partition(f'<section id="{name}">')[2]
+    assert found, name
+    return re.split("<section id=|</main>", found)[0]
+
+
+@pytest.fixture
+def bare(get: Get) -> str:
+    return get("/companies/880100/power/ceshi-power/")
+
+
+@pytest.fixture
+def demonstration(get: Get) -> str:
+    return get("/companies/990100/heat/shili-heat/")
+
+
+def test_the_contents_lead_to_every_part(company_page: str) -> None:
+    contents = company_page[company_page.index('class="contents"') :].partition("</nav>")[0]
+    anchors = re.findall(r'href="#([a-z]+)"', contents)
+    assert anchors == [*PARTS, "compliance", "sources"]
+    for anchor in anchors:
+        part(company_page, anchor)
+
+
+def test_the_profile_shows_who_answers_for_the_company(company_page: str) -> None:
+    profile = part(company_page, "profile")
+    for text in ("5000 万元", "甲（总经理）：主持全面工作", "客户服务部：报装、缴费和投诉处理", "建成区（城中区）"):
+        assert text in profile
+    assert 'href="mailto:open@water.example"' in profile
+
+
+def test_a_price_has_tiers_unit_charges_date_basis_and_source(company_page: str) -> None:
+    prices = part(company_page, "prices")
+    assert "每年用量（m³）" in prices
+    assert "180 以上至 300" in prices
+    assert '<td class="number">4.65</td><td class="number">5.65</td>' in prices
+    assert "污水处理费 1.00 元/m³，依据 测发改〔2025〕9号" in prices
+    assert "超过 4 人的，每多 1 人各档增加 30 m³（当年申请，当年有效）" in prices
+    assert '<time datetime="2026-01-01">2026年1月1日</time>起' in prices
+    assert "测发改价格〔2026〕1号（测试市发展和改革委员会，" in prices
+    assert "来源：测试市供水公司《收费公示》" in prices
+
+
+def test_a_price_without_date_or_basis_says_so(company_page: str) -> None:
+    flat = part(company_page, "prices").partition("<h3>非居民")[2]
+    assert flat.count('<span class="missing">未公开</span>') >= 2
+    assert "<dd>污水处理费</dd>" in flat
+
+
+def test_former_prices_are_kept_apart(company_page: str) -> None:
+    current, _, former = part(company_page, "prices").partition('<details class="former">')
+    assert "2.40" not in current
+    assert "2.40" in former
+
+
+def test_a_price_is_former_from_the_day_after_its_last(portal: Portal) -> None:
+    former = portal.companies[WATER].tariffs[2]
+    assert not is_former(former, date(2025, 12, 31))
+    assert is_former(former, date(2026, 1, 1))
+
+
+def test_free_is_said_and_so_is_a_charge_with_its_unit(company_page: str) -> None:
+    charges = part(company_page, "charges")
+    assert ">免费</td>" in charges
+    assert ">60.00 元/次</td>" in charges
+
+
+def test_a_procedure_says_how_with_what_how_long_and_where(company_page: str) -> None:
+    procedures = part(company_page, "procedures")
+    for text in (
+        "验收通水",
+        "身份证明（原件）",
+        "有外线工程的 5 个工作日；无外线工程的 2 个工作日",
+        "收费项目见价目：换表；按实结算",
+    ):
+        assert text in procedures
+    assert 'href="https://water.example/apply"' in procedures
+    assert '<a href="#outlet-jiefang">解放路营业厅</a>' in procedures
+    assert "不需要材料" in procedures
+
+
+def test_outlets_show_hours_facilities_and_closures(company_page: str) -> None:
+    outlets = part(company_page, "outlets")
+    assert "周一至周五 8:30–12:00、14:00–17:30" in outlets
+    assert "服务窗口 4 个，自助终端 1 台，可以停车，没有无障碍通道" in outlets
+    assert "<strong>暂停营业</strong>：装修" in outlets
+    assert "转载，待核实" in outlets
+
+
+def test_every_number_can_be_dialled(company_page: str) -> None:
+    hotlines = part(company_page, "hotlines")
+    assert '<a class="phone" href="tel:0999-2914176">0999-2914176</a>' in hotlines
+    assert "监督投诉" in hotlines
+    assert "服务时间未公开" in hotlines
+
+
+def test_quality_shows_each_value_against_its_limits(company_page: str) -> None:
+    quality = part(company_page, "quality")
+    assert "0.2 NTU</td><td>不超过 1 NTU</td>" in quality
+    assert "7.4</td><td>6.5 至 8.5</td>" in quality
+    assert "检测 20 次，合格 20 次" in quality
+
+
+def test_unconfirmed_records_say_so_with_their_source(company_page: str) -> None:
+    assert "据公开资料整理，未经企业确认。" in company_page
+    assert 'datetime="2026-07">2026年7月</time>发布' in company_page
+    assert '<time datetime="2026-11-01">2026年11月1日</time>取得' in company_page
+
+
+def test_a_verdict_shows_its_finding_remedy_and_clause(company_page: str) -> None:
+    compliance = part(company_page, "compliance")
+    row = compliance[compliance.index('id="verdict-D13"') :].partition("</tr>")[0]
+    assert "不合规" in row
+    assert "没有地址" in row
+    assert "content/companies/880100/water/ceshi-water/outlets.yaml /outlets/1" in row
+    assert "怎样改正：" in row
+    assert "regulations/measures-2021/#outlets" in row
+    assert '<a href="../../../../rules/D13/">' in row
+
+
+def test_a_clause_of_uncertain_text_is_marked(company_page: str) -> None:
+    compliance = part(company_page, "compliance")
+    prices = compliance[compliance.index('id="verdict-D05"') :].partition("</tr>")[0]
+    outlets = compliance[compliance.index('id="verdict-D13"') :].partition("</tr>")[0]
+    assert "待核实" in prices
+    assert "待核实" not in outlets
+
+
+def test_what_is_asked_for_and_missing_is_undisclosed_with_its_clause(demonstration: str) -> None:
+    outlets = part(demonstration, "outlets")
+    assert '<strong>未公开</strong> <a href="#verdict-D13">' in outlets
+    assert "regulations/measures-2021/#outlets" in outlets
+
+
+def test_the_heating_season_spans_two_years(demonstration: str) -> None:
+    season = part(demonstration, "season")
+    assert "2026—2027 供热期" in season
+    assert "到当日二十四时" in season
+    assert "公布为 121 天" in season
+    assert "示例市规定的供热期" in season
+
+
+def test_an_invented_company_carries_the_banner_and_no_doubt(demonstration: str) -> None:
+    assert "banner-demonstration" in demonstration
+    assert "未经企业确认" not in demonstration
+
+
+def test_a_company_of_whom_nothing_is_asked_has_no_empty_parts(bare: str) -> None:
+    assert re.findall(r'<section id="([a-z]+)">', bare) == ["profile", "compliance", "sources"]
+    assert "未公开" not in bare
+    assert bare.count("公开办法不适用于供电企业。") >= 1
+
+
+def test_records_that_could_not_be_read_are_named(portal: Portal, report: Report, catalogue: tuple[Rule, ...]) -> None:
+    path = f"content/companies/{WATER}/quality/2026-11.yaml"
+    app = create_app(replace(portal, omitted=(path,)), report, schemas=HOME / "schemas", catalogue=catalogue)
+    page = app.test_client().get(f"/companies/{WATER}/").get_data(as_text=True)
+    assert f"以下记录有错误，暂未采用：</strong>{path}" in page
+
+
+@pytest.mark.parametrize("path", ["/companies/880100/coal/x/", "/companies/880100/water/x/"])
+def test_a_company_that_there_is_not_is_not_found(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 404

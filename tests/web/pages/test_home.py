@@ -1,0 +1,26 @@
+from collections.abc import Callable
+
+Get = Callable[[str], str]
+
+
+def test_the_search_box_comes_first_and_only_once(get: Get) -> None:
+    page = get("/")
+    assert page.count('role="search"') == 1
+    assert page.index('role="search"') < page.index("我想")
+
+
+def test_places_with_companies_are_offered_by_province(get: Get) -> None:
+    page = get("/")
+    assert page.index("测试省") < page.index('href="regions/880100/"')
+    assert 'href="regions/880102/"' not in page
+
+
+def test_figures_and_notices_are_of_real_companies_only(get: Get) -> None:
+    page = get("/")
+    assert "收录 2 家企业" in page
+    assert "关于解放大道管道改造停水的公告" in page
+    assert "因停水停热的通知" not in page
+
+
+def test_prices_are_one_step_away(get: Get) -> None:
+    assert 'href="sectors/water/#prices"' in get("/")

@@ -1,0 +1,103 @@
+"""Which number to call."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from flask.testing import FlaskClient
+
+from disclosure.model.company import Company, Hotline, HotlinePurpose
+from disclosure.model.identity import Sector
+from disclosure.model.portal import Portal
+from disclosure.web.pages.hotlines import CATALOGUE, Match, Situation, answer, answers
+from disclosure.wording.pages import SITUATIONS
+
+Get = Callable[[str], str]
+
+
+def situation(key: str) -> Situation:
+    return next(one for one in CATALOGUE if one.key == key)
+
+
+@pytest.fixture
+def company(portal: Portal) -> Company:
+    return next(one for one in portal.companies.values() if one.id.sector is Sector.WATER)
+
+
+def with_lines(company: Company, **numbers: str) -> Company:
+    lines = (Hotline(purpose=HotlinePurpose(name.replace("_", "-")), number=number) for name, number in numbers.items())
+    return replace(company, hotlines=tuple(lines))
+
+
+def test_every_situation_has_its_words() -> None:
+    assert {one.key for one in CATALOGUE} == set(SITUATIONS)
+
+
+def test_the_number_meant_for_the_situation_comes_first(company: Company) -> None:
+    found = answer(situation("burst-pipe"), with_lines(company, repair="1", emergency="2"))
+    assert ([line.number for line in found.hotlines], found.match) == (["2"], Match.MEANT)
+
+
+def test_the_next_best_purpose_also_counts_as_meant(company: Company) -> None:
+    found = answer(situation("gas-leak"), with_lines(company, consulting="1", repair="2"))
+    assert ([line.number for line in found.hotlines], found.match) == (["2"], Match.MEANT)
+
+
+def test_another_number_is_offered_as_such(company: Company) -> None:
+    found = answer(situation("complaint"), with_lines(company, payment="3", consulting="1"))
+    assert ([line.number for line in found.hotlines], found.match) == (["1"], Match.OTHER)
+
+
+def test_a_company_without_numbers_has_none(company: Company) -> None:
+    assert answer(situation("no-water"), replace(company, hotlines=())).match is Match.NONE
+
+
+def test_only_companies_that_the_situation_concerns_answer(portal: Portal) -> None:
+    sectors = {one.company.id.sector for one in answers(situation("burst-pipe"), portal.companies.values())}
+    assert sectors == {Sector.WATER}
+
+
+def test_the_index_says_what_to_do_and_names_the_places(get: Get) -> None:
+    page = get("/hotlines/")
+    assert "不开关电器" in page
+    assert 'href="../hotlines/880100/"' in page
+    assert 'href="tel:119"' in page
+
+
+def test_a_place_gives_the_numbers_by_situation(get: Get) -> None:
+    burst = get("/hotlines/880100/").partition('id="burst-pipe"')[2].partition("</section>")[0]
+    assert 'href="tel:0999-2914176"' in burst
+    assert "报修电话" in burst
+    assert "全天 24 小时" in burst
+
+
+def test_a_company_that_published_no_number_is_said_to_have_none(get: Get) -> None:
+    power = get("/hotlines/880100/").partition('id="no-power"')[2].partition("</section>")[0]
+    assert "未公开" in power
+
+
+def test_where_there_is_no_company_the_unified_hotline_is_pointed_to(get: Get) -> None:
+    leak = get("/hotlines/880100/").partition('id="gas-leak"')[2].partition("</section>")[0]
+    assert "尚未收录本地的供气企业" in leak
+    assert '<a href="#authorities">12345</a>' in leak
+
+
+def test_the_unified_hotline_and_the_authority_are_given(get: Get) -> None:
+    authorities = get("/hotlines/880100/").partition('id="authorities"')[2].partition('id="companies"')[0]
+    assert 'href="tel:12345"' in authorities
+    assert "测试市城市管理局" in authorities
+
+
+def test_an_invented_place_is_marked(get: Get) -> None:
+    assert "演示数据" in get("/hotlines/990100/")
+    assert "演示数据" not in get("/hotlines/880100/")
+
+
+def test_a_province_has_no_page_of_numbers(client: FlaskClient) -> None:
+    assert client.get("/hotlines/880000/").status_code == 404
+
+
+def test_a_district_that_a_company_serves_has_its_numbers(get: Get) -> None:
+    page = get("/hotlines/880102/")
+    assert 'href="tel:0999-2914176"' in page
+    assert '<a href="../../hotlines/880100/">测试市</a>' in page
