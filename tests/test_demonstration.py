@@ -132,10 +132,7 @@ def without_points(kind: str) -> Change:
 
 PARTS: list[tuple[str, CompanyId, Change, set[str]]] = [
     *(("consulting numbers", one, without_hotlines(HotlinePurpose.CONSULTING), {"D25"}) for one in ALL),
-    *(
-        ("repair numbers", one, without_hotlines(HotlinePurpose.REPAIR, HotlinePurpose.EMERGENCY), {"D26"})
-        for one in ALL
-    ),
+    *(("repair numbers", one, without_hotlines(HotlinePurpose.REPAIR), {"D26"}) for one in ALL),
     *(("complaint numbers", one, without_hotlines(HotlinePurpose.COMPLAINT), {"D27"}) for one in ALL),
     *(("connection guide", one, without_procedure(ProcedureKind.NEW_CONNECTION), {"D09"}) for one in ALL),
     *(("transfer guide", one, without_procedure(ProcedureKind.TRANSFER), {"D09"}) for one in ALL),
