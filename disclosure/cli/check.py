@@ -59,7 +59,7 @@ class Answer:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=wording.CHECK_FORMAT)
 @click.option("--fail-on", type=click.Choice(list(FAIL_ON)), default="never", help=wording.FAIL_ON)
 @click.option("--region", help=wording.REGION)
-@click.option("--sector", type=click.Choice(list(Sector)), help=wording.SECTOR)
+@click.option("--sector", type=click.Choice([sector.value for sector in Sector]), help=wording.SECTOR)
 @click.option("--company", "companies", type=Identity(), multiple=True, help=wording.COMPANY)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help=wording.OUTPUT)
 @click.pass_context
@@ -72,14 +72,17 @@ def check(
     form: str,
     fail_on: str,
     region: str | None,
-    sector: Sector | None,
+    sector: str | None,
     companies: tuple[CompanyId, ...],
     output: Path | None,
 ) -> None:
     """Check the content and print the report."""
     root: Root = context.obj
     selection = Selection(
-        region=region, sector=sector, companies=companies, paths=tuple(below_root(root, path) for path in paths)
+        region=region,
+        sector=Sector(sector) if sector else None,
+        companies=companies,
+        paths=tuple(below_root(root, path) for path in paths),
     )
     answer = Answer(form=form, fail_on=FAIL_ON[fail_on], output=output)
     loaded = read(root.content, Schemas.under(SCHEMAS), jobs=jobs)

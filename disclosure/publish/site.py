@@ -1,6 +1,8 @@
 """Write the whole site: pages and search index, beside the old site; then swap the two."""
 
+import ctypes
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import AbstractContextManager, nullcontext
@@ -16,6 +18,8 @@ from disclosure.web.site import NAME, Site
 
 if TYPE_CHECKING:
     from flask import Flask
+
+_PR_SET_PDEATHSIG = 1
 
 Progress = Callable[[int, int], None]
 BATCH = 200  # pages: small enough for a smooth progress bar and even loads, large enough that hand-over costs nothing
@@ -61,7 +65,14 @@ class _Work:
 def _workers(jobs: int) -> AbstractContextManager[Executor]:
     if jobs == 1:
         return nullcontext(_Here())
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"))
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"), initializer=_die_with_parent)
+
+
+def _die_with_parent() -> None:
+    """Orphans of a killed build would go on writing, and hold its lock; Linux ends them (prctl)."""
+    prctl = getattr(ctypes.CDLL(None), "prctl", None)
+    if prctl is not None:
+        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 class _Here(Executor):

@@ -54,7 +54,7 @@ def repair_number_answers_day_and_night(company: Company, _: Context) -> Iterato
         hotlines:
           - {purpose: repair, number: 0999-6000002, hours: "24/7"}
     """
-    lines = _numbers(company, HotlinePurpose.REPAIR, HotlinePurpose.EMERGENCY)
+    lines = _numbers(company, HotlinePurpose.REPAIR)
     if not lines:
         yield Flaw("/hotlines", "未见公开报修电话")
     elif not any(line.hours == ALWAYS_OPEN for line in lines):
