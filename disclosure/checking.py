@@ -1,7 +1,7 @@
 """From a portal to verdicts: every rule of a catalogue asked about every company."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from disclosure.model.company import Company
@@ -36,7 +36,8 @@ def edition_in_force(portal: Portal, day: date) -> str | None:
 
 def check_company(company: Company, catalogue: Sequence[Rule], context: Context) -> CompanyReport:
     """The verdicts on one company: one a rule, and those of the notice rules for each notice."""
-    known = [notice for notice in company.notices if _is_known(notice, context.as_of)]
+    known = tuple(notice for notice in company.notices if _is_known(notice, context.as_of))
+    company, context = replace(company, notices=known), replace(context, notices=known)
     notices = {notice.id: _judge_notice(notice, company, catalogue, context) for notice in known}
     titles = {notice.id: notice.title for notice in known}
     verdicts: dict[str, Verdict] = {}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from disclosure.model.identity import Sector
+from disclosure.model.notice import Notice
 from disclosure.model.regulation import Limit, Regulation
 
 
@@ -30,13 +31,14 @@ class AppliedLimit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """`regulations` are those that cover the company's region and sector at any time."""
+    """`regulations` are those that cover the company's region and sector at any time, `notices` the company's own."""
 
     as_of: date
     edition: str | None
     region: str
     sector: Sector
     regulations: tuple[Regulation, ...]
+    notices: tuple[Notice, ...] = ()
 
     def limits(self, name: str, day: date, condition: str | None = None) -> tuple[AppliedLimit, ...]:
         """The limits of that name in force on `day`, in the order of the regulations' identities.

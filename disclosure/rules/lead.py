@@ -45,15 +45,16 @@ def strictest(limits: tuple[AppliedLimit, ...]) -> AppliedLimit:
     return max(limits, key=lambda applied: applied.limit.value)
 
 
-def lead_time(notice: Notice, context: Context) -> Iterator[Said]:
+def lead_time(notice: Notice, context: Context, condition: str | None = None) -> Iterator[Said]:
     """Whether a planned stop was announced early enough by the strictest rule in force on the day it began.
 
     Every possible clock time is considered: where they disagree, the notice is not judged and the range is given.
+    With a `condition`, limits for that situation hold too.
     """
     if notice.start is None:
         yield NotJudged("缺开始时刻")
         return
-    applied = context.limits(LIMIT, notice.start.day)
+    applied = context.limits(LIMIT, notice.start.day, condition)
     if not applied:
         yield NotApplicable("停供开始之日没有适用的提前通知规定")
         return

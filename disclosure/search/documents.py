@@ -10,13 +10,15 @@ from disclosure.model.identity import CompanyId
 from disclosure.model.notice import Notice
 from disclosure.model.outlet import Outlet
 from disclosure.model.portal import Portal
+from disclosure.model.region import Region
 from disclosure.model.service import Procedure
 from disclosure.model.tariff import Charge, Tariff
 from disclosure.rules.rule import Rule
 from disclosure.search.document import Document, Kind
 from disclosure.wording import search as wording
 
-OLD_NOTICE = 0.6  # a notice answers fewer questions than what is always true of a company
+# How much a kind counts: who asks for 停水 wants the company and its notices, not the rules about them.
+COMPANY, NOTICE, RULES = 1.2, 1.0, 0.5
 
 
 def documents(portal: Portal, catalogue: Sequence[Rule], labels: Labels) -> Iterator[Document]:
@@ -32,6 +34,7 @@ def documents(portal: Portal, catalogue: Sequence[Rule], labels: Labels) -> Iter
             if outlet.region not in (None, company.id.region):
                 elsewhere[str(outlet.region)].append((outlet, company))
     for code, region in portal.regions.items():
+        yield _region(region)
         for company in by_region[code]:
             yield from company_documents(company, region.name, labels)
         for outlet, company in elsewhere[code]:
@@ -108,7 +111,7 @@ def _profile(company: Company, document: Maker) -> Document:
             *(advice.text for advice in company.safety),
             company.note,
         ),
-        weight=1.2,
+        weight=COMPANY,
     )
 
 
@@ -205,7 +208,7 @@ def _notice(notice: Notice, company: Company, document: Maker, labels: Labels) -
             notice.body,
         ),
         date=str(notice.published_at or notice.start or "")[:10] or None,
-        weight=OLD_NOTICE,
+        weight=NOTICE,
     )
 
 
@@ -218,6 +221,26 @@ def _pages(portal: Portal) -> Iterator[Document]:
         yield Document(key=f"page/{page.slug}", kind=Kind.PAGE, title=page.title, url=f"{page.slug}/", body=page.text)
 
 
+def _region(region: Region) -> Document:
+    return Document(
+        key=f"region/{region.code}",
+        kind=Kind.PAGE,
+        title=region.name,
+        url=f"regions/{region.code}/",
+        place=region.name,
+        region=region.code,
+        aliases=tuple(filter(None, (region.short_name,))),
+        numbers=_distinct(
+            *(line.number for line in region.hotlines), region.regulator.phone if region.regulator else None
+        ),
+        body=_text(
+            region.regulator.name if region.regulator else None,
+            region.regulator.address if region.regulator else None,
+            *(_text(line.name, line.note) for line in region.hotlines),
+        ),
+    )
+
+
 def _rules(catalogue: Sequence[Rule]) -> Iterator[Document]:
     for rule in catalogue:
         yield Document(
@@ -226,6 +249,7 @@ def _rules(catalogue: Sequence[Rule]) -> Iterator[Document]:
             title=f"{rule.code} {rule.title}",
             url=f"rules/{rule.code}/",
             body=_text(rule.rationale, rule.remedy),
+            weight=RULES,
         )
 
 
@@ -241,4 +265,5 @@ def _regulations(portal: Portal) -> Iterator[Document]:
                 regulation.issuer,
                 *(_text(clause.article, clause.summary) for clause in regulation.clauses.values()),
             ),
+            weight=RULES,
         )

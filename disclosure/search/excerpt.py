@@ -84,11 +84,10 @@ def _merged(found: Iterable[Span]) -> list[Span]:
 def _segments(text: str, start: int, end: int, found: Iterable[Span]) -> Iterator[Segment]:
     position = start
     for first, last in found:
-        first, last = max(first, position), min(last, end)  # noqa: PLW2901  # cut to the window
-        if first < last:
+        if first < end:
             yield from _plain(text[position:first])
-            yield Segment(text[first:last], marked=True)
-            position = last
+            position = min(last, end)
+            yield Segment(text[first:position], marked=True)
     yield from _plain(text[position:end])
 
 

@@ -1,13 +1,14 @@
 """What templates do to values: `{{ notice.start|moment }}`."""
 
+import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-import markdown as python_markdown
 import nh3
 from flask import Flask, request
+from markdown import Markdown
 from markupsafe import Markup, escape
 
 from disclosure.model.moment import Moment
@@ -19,7 +20,15 @@ from disclosure.web.links import to_root
 from disclosure.wording import web
 from disclosure.wording.hours import hours_text
 
-_EXTENSIONS = ("tables", "sane_lists")
+
+class _Converter(threading.local):
+    """One for each thread: to make one takes longer than to convert a notice."""
+
+    def __init__(self) -> None:
+        self.markdown = Markdown(extensions=["tables", "sane_lists"])
+
+
+_converter = _Converter()
 _BLOCKS = {"p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "pre", "blockquote"}
 _TABLES = {"table", "thead", "tbody", "tr", "th", "td"}
 _TAGS = _BLOCKS | _TABLES | {"a", "strong", "em", "code", "sub", "sup"}
@@ -29,7 +38,7 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 
 def markdown(text: str) -> Markup:
     """Turn Markdown into safe HTML; an address that begins with `/` is one of this site."""
-    html = python_markdown.markdown(text, extensions=list(_EXTENSIONS))
+    html = _converter.markdown.reset().convert(text)
     root = to_root(request.path)
 
     def local(_tag: str, name: str, value: str) -> str:

@@ -32,6 +32,7 @@ def document(number: int, title: str, **fields: object) -> Document:
 
 
 DOCUMENTS = [
+    document(0, "D16 公开停供信息", kind=Kind.RULE, region="", place="", sector=""),
     document(1, "阶梯水价", kind=Kind.PRICE, body="居民第一阶梯 4.10元/m³，第二阶梯 5.15元/m³。"),
     document(2, "中原路营业厅", kind=Kind.OUTLET, numbers=("0880-67681234",), body="测试市中原路1号"),
     document(3, "<b>停水</b>通知 & 说明", body='<img src=x onerror="document.title=1"> 停水', date="2026-11-21"),
@@ -95,6 +96,12 @@ def test_the_words_around_are_shown_with_what_was_asked_for_marked(page: Page) -
     expect(page.locator("mark")).to_have_text("5.15")
 
 
+def test_what_has_neither_place_nor_body_is_its_title_alone(page: Page) -> None:
+    search(page, "D16")
+    expect(page.get_by_role("listitem")).to_have_text("规则 D16 公开停供信息")
+    expect(page.locator(".search-result p")).to_have_count(0)
+
+
 def test_text_is_never_markup(page: Page) -> None:
     search(page, "停水 说明")
     status(page, "找到 1 条结果")
@@ -145,14 +152,14 @@ def test_the_address_has_the_query_and_opens_with_it(site: Site, page: Page, ope
 
 def test_facets_narrow_and_count(page: Page) -> None:
     search(page, "停")
-    status(page, "找到 27 条结果")
+    status(page, "找到 28 条结果")
     expect(page.get_by_label("地区").locator("option")).to_have_text(["全部", "测试市 (26)", "示例市 (1)"])
     page.get_by_label("地区").select_option("示例市 (1)")
     status(page, "找到 1 条结果")
     assert asked(page) == "?q=停&region=990100"
     expect(page.get_by_label("行业").locator("option")).to_have_text(["全部", "供气 (1)"])
     page.get_by_label("地区").select_option("全部")
-    status(page, "找到 27 条结果")
+    status(page, "找到 28 条结果")
 
 
 def test_an_unknown_facet_in_the_address_is_forgotten(site: Site, open_page: OpenPage) -> None:

@@ -1,8 +1,9 @@
 """Halls and service points: choose a city or county, then see its outlets by sector."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from flask import Blueprint, abort, render_template
 
@@ -44,14 +45,13 @@ def region(code: str) -> str:
     current, found = site(), once(_found)
     located = found.get(code) or abort(404)
     parents = current.portal.parents(code)
-    by_sector = {sector: [one for one in located if one.company.id.sector is sector] for sector in Sector}
     return render_template(
         "pages/outlets_region.html",
         region=current.portal.regions[code],
         elsewhere={one: len(found[one.code]) for one in (*parents, *current.inside.get(code, ())) if one.code in found},
         hotlines=places.around(code, once(places.by_code))[:1],
         total=len(located),
-        sectors={sector: members for sector, members in by_sector.items() if members},
+        sectors={sector: members for sector in Sector if (members := list(_companies(located, sector)))},
         silent=[one for one in current.companies_in.get(code, ()) if one.id.region == code and not one.outlets],
     )
 
@@ -71,7 +71,15 @@ def by_place(portal: Portal) -> dict[str, tuple[Located, ...]]:
             located = Located(region=outlet.region or company.id.region, company=company, outlet=outlet)
             for code in {located.region, company.id.region}:
                 found[code].append(located)
-    return {code: tuple(sorted(found[code], key=lambda one: one.region)) for code in sorted(found)}
+    return {code: tuple(sorted(found[code], key=lambda one: (one.region, one.company.id))) for code in sorted(found)}
+
+
+def _companies(located: Iterable[Located], sector: Sector) -> Iterator[tuple[Company, list[Outlet]]]:
+    """The companies of a sector with their outlets, in the order of the outlets."""
+    members = (one for one in located if one.company.id.sector is sector)
+    for _, group in groupby(members, key=lambda one: one.company.id):
+        found = list(group)
+        yield found[0].company, [one.outlet for one in found]
 
 
 def _found(current: Site) -> dict[str, tuple[Located, ...]]:

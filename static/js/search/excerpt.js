@@ -135,7 +135,7 @@ function segments(characters, start, end, found) {
   };
   for (const [first, last] of found) {
     add(Math.min(first, end), false);
-    if (first >= start) add(Math.min(last, end), true);
+    add(Math.min(last, end), true);
   }
   add(end, false);
   return cut;

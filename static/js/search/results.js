@@ -33,12 +33,20 @@ function item(manifest, card, words, root) {
   const link = element("a", "", pieces(marked(card.title, words)));
   link.setAttribute("href", new URL(card.url, root).href);
   const kind = element("span", "search-result-kind", [manifest.labels.kind?.[card.kind] ?? card.kind]);
-  const excerpt = pieces(excerptOf(card, words));
   return element("li", "search-result", [
     element("h2", "search-result-title", [kind, " ", link]),
-    element("p", "search-result-facts", facts(manifest, card)),
-    ...(excerpt.length ? [element("p", "search-result-excerpt", excerpt)] : []),
+    ...paragraph("search-result-facts", facts(manifest, card)),
+    ...paragraph("search-result-excerpt", pieces(excerptOf(card, words))),
   ]);
+}
+
+/**
+ * A paragraph, or none where there is nothing to say.
+ * @param {string} className
+ * @param {(Node | string)[]} children
+ */
+function paragraph(className, children) {
+  return children.length ? [element("p", className, children)] : [];
 }
 
 /**

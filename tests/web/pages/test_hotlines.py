@@ -101,3 +101,8 @@ def test_a_district_that_a_company_serves_has_its_numbers(get: Get) -> None:
     page = get("/hotlines/880102/")
     assert 'href="tel:0999-2914176"' in page
     assert '<a href="../../hotlines/880100/">测试市</a>' in page
+
+
+def test_an_old_number_shows_its_age(get: Get) -> None:
+    burst = get("/hotlines/880100/").partition('id="burst-pipe"')[2].partition("</section>")[0]
+    assert '<time datetime="2026-07">2026年7月</time>发布，未经企业确认' in burst

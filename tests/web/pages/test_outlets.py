@@ -53,3 +53,9 @@ def test_an_outlet_in_a_county_is_found_in_the_county_and_in_the_city(portal: Po
         "880102": ["解放路营业厅"],
     }
     assert found["880102"][0].region == "880102"
+
+
+def test_each_companys_outlets_say_where_they_come_from(get: Get) -> None:
+    water = get("/outlets/880100/").partition('<section id="water">')[2].partition("</section>")[0]
+    assert "2026年7月" in water
+    assert "据公开资料整理，未经企业确认" in water

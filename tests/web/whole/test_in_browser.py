@@ -1,16 +1,17 @@
 """The site in Debian's Chromium: a phone's width, the keyboard alone, no scripts, and nothing to complain of."""
 
-import threading
 from collections.abc import Callable, Iterator
 from typing import Literal
+from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect, sync_playwright
+from werkzeug.test import Client
 
 pytestmark = pytest.mark.browser
 
+ORIGIN = "http://portal.example"
 SWITCHES = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
 PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=800)
@@ -43,25 +44,6 @@ WIDER = "document.documentElement.scrollWidth - document.documentElement.clientW
 Visit = Callable[[str, ViewportSize], Page]
 
 
-class Quiet(WSGIRequestHandler):
-    """Keeps no log of requests."""
-
-    def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002 - Werkzeug's own name
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def origin(app: Flask) -> Iterator[str]:
-    """The sample site on a free port."""
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
@@ -71,21 +53,40 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(browser: Browser, origin: str) -> Iterator[Visit]:
+def window(browser: Browser, app: Flask) -> Iterator[Callable[..., Page]]:
+    """Open a window in which the sample site can be visited; no server and no network are needed."""
+    client = Client(app)
+    contexts: list[BrowserContext] = []
+
+    def answer(route: Route) -> None:
+        with client.get(urlsplit(route.request.url).path) as response:
+            route.fulfill(status=response.status_code, body=response.get_data(), content_type=response.content_type)
+
+    def window(*, scripts: bool = True) -> Page:
+        context = browser.new_context(java_script_enabled=scripts, viewport=PHONE)
+        context.route("**/*", answer)
+        contexts.append(context)
+        return context.new_page()
+
+    yield window
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visit(window: Callable[[], Page]) -> Iterator[Visit]:
     """Open an address in a window of a size; whatever the browser complains of fails the test."""
     complaints: list[str] = []
-    context = browser.new_context()
-    page = context.new_page()
+    page = window()
     page.on("console", lambda message: complaints.append(f"{page.url} {message.text}"))
     page.on("pageerror", lambda error: complaints.append(f"{page.url} {error}"))
 
     def visit(path: str, size: ViewportSize) -> Page:
         page.set_viewport_size(size)
-        page.goto(origin + path)
+        page.goto(ORIGIN + path)
         return page
 
     yield visit
-    context.close()
     assert complaints == []
 
 
@@ -132,12 +133,10 @@ def test_text_has_room_between_its_lines(visit: Visit) -> None:
     assert visit("/about/", PHONE).evaluate(ratio) >= 1.5
 
 
-def test_without_scripts_a_page_says_the_same(browser: Browser, origin: str, visit: Visit) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    plain = context.new_page()
-    plain.goto(origin + COMPANY)
+def test_without_scripts_a_page_says_the_same(window: Callable[..., Page], visit: Visit) -> None:
+    plain = window(scripts=False)
+    plain.goto(ORIGIN + COMPANY)
     assert plain.locator("main h2").all_inner_texts() == visit(COMPANY, PHONE).locator("main h2").all_inner_texts()
-    context.close()
 
 
 def test_printing_leaves_the_navigation_out(visit: Visit) -> None:

@@ -1,0 +1,155 @@
+"""及时与如实：二十个工作日、日期、占位文字。"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+
+from disclosure.calendar.workdays import UnknownYearError, workdays_after
+from disclosure.model.company import Company
+from disclosure.model.provenance import Record, Source
+from disclosure.model.tariff import Tariff
+from disclosure.model.verdict import Severity
+from disclosure.rules.context import AppliedLimit, Context
+from disclosure.rules.rule import Evidence, Flaw, NotApplicable, NotJudged, Said, rule
+from disclosure.rules.tariffs import current
+
+_WHOLE_DAY = 10
+"""Characters of YYYY-MM-DD."""
+_PLACEHOLDER = re.compile(
+    r"[XＸ×*＊]{2,}|[xｘ]{2,}(?=[路街道号年月日元县市区镇乡村])|某某|待填|待补|示例文字|TODO|暂无数据"
+)
+
+
+@rule(
+    "T01",
+    title="信息形成或者变更之日起 20 个工作日内公开",
+    remedy="价格文件印发后 20 个工作日内公开；在 basis.date 写发文日期，在 source.published 写公开日期。",
+    basis=("measures-2021#time-limit",),
+    severity=Severity.MUST,
+)
+def information_is_disclosed_in_time(company: Company, context: Context) -> Iterator[Said]:
+    """以定价文件的印发日期为形成之日，以资料的发布日期为公开之日，按国家公布的节假日和调休计算工作日。
+    转载的发布日期不是企业公开的日期，不作判定。
+
+    不合规：
+
+        source: {publisher: 示例公司, published: 2026-06-30, retrieved: 2026-11-01}
+        tariffs:
+          - {category: 非居民, form: flat, unit: 元/m³, price: 4.15, basis: {number: 示发改价格〔2026〕1号, date: 2026-04-01}}
+
+    合规：
+
+        source: {publisher: 示例公司, published: 2026-04-10, retrieved: 2026-11-01}
+        tariffs:
+          - {category: 非居民, form: flat, unit: 元/m³, price: 4.15, basis: {number: 示发改价格〔2026〕1号, date: 2026-04-01}}
+    """
+    limits = context.limits("disclosure_workdays", context.as_of)
+    dated = [(p, t, t.basis.date) for p, t in current(company, context.as_of) if t.basis and t.basis.date]
+    if not limits or not dated:
+        yield NotApplicable("没有写明发文日期的现行价格")
+        return
+    strictest = min(limits, key=lambda applied: applied.limit.value)
+    for pointer, tariff, formed in dated:
+        yield from _in_time(pointer, tariff, formed, _source(company, tariff), strictest)
+
+
+def _source(company: Company, tariff: Tariff) -> Source:
+    return tariff.source or company.records["tariffs"].source
+
+
+def _in_time(pointer: str, tariff: Tariff, formed: date, source: Source, applied: AppliedLimit) -> Iterator[Said]:
+    if source.reprint or source.published is None or len(source.published) < _WHOLE_DAY:
+        yield NotJudged(f"“{tariff.label}”缺企业公开的日期")
+        return
+    published = date.fromisoformat(source.published)
+    try:
+        taken = workdays_after(formed, published)
+    except UnknownYearError:
+        yield NotJudged(f"“{tariff.label}”{formed} 至 {published} 有的年份没有节假日安排，工作日无法计算")
+        return
+    text = f"“{tariff.label}”{formed} 发文，{published} 公开，经过 {taken} 个工作日"
+    if taken > applied.limit.value:
+        yield Flaw(pointer, f"{text}，超过{applied.cited}")
+    else:
+        yield Evidence(text)
+
+
+@rule(
+    "T03",
+    title="每项内容注明发布日期，且不在将来",
+    remedy="在每个文件的 source.published 写明发布日期。",
+    basis=("measures-2021#principle",),
+    severity=Severity.SHOULD,
+)
+def records_are_dated(company: Company, context: Context) -> Iterator[Said]:
+    """没有日期，就不知道还作不作数。
+
+    不合规：
+
+        source: {publisher: 示例公司, retrieved: 2026-11-01}
+
+    合规：
+
+        source: {publisher: 示例公司, published: 2026-11-01, retrieved: 2026-11-01}
+    """
+    for pointer, record in _records(company):
+        published = record.source.published
+        if published is None:
+            yield Flaw(f"{pointer}/source", "未注明发布日期")
+        elif published > context.as_of.isoformat():
+            yield Flaw(f"{pointer}/source/published", f"发布日期 {published} 晚于判定日")
+
+
+def _records(company: Company) -> Iterator[tuple[str, Record]]:
+    """Each record with the pointer that names its file."""
+    yield "", company.records["company"]
+    for notice in company.notices:
+        yield f"/notices/{notice.id}", notice.record
+    for report in company.quality:
+        yield f"/quality/{report.period}", report.record
+
+
+@rule(
+    "T04",
+    title="内容中没有占位文字",
+    remedy="把“XX”“XXXX年”“某某”等换成实际内容；没有的就删去这一行。",
+    basis=("measures-2021#principle", "measures-2008#principle"),
+    severity=Severity.MUST,
+)
+def nothing_is_a_placeholder(company: Company, _: Context) -> Iterator[Said]:
+    """“XX路”“XXXX年XX月XX日”是没有填完的模板，等于没有公开。
+
+    不合规：
+
+        office_address: 示例区XX路XX号
+
+    合规：
+
+        office_address: 示例区示例路 1 号
+    """
+    for pointer, text in _texts(company, ""):
+        found = _PLACEHOLDER.search(text)
+        if found:
+            yield Flaw(pointer, f"内容中有占位文字“{found.group()}”：{text[:30]}")
+
+
+_OWN_WORDS = frozenset({"id", "record", "records", "source"})
+"""Fields that hold our own words, not the company's."""
+
+
+def _texts(value: object, pointer: str) -> Iterator[tuple[str, str]]:
+    """Every text of a company with its pointer, but for identities and sources."""
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            name = getattr(one, "period", None) or (getattr(one, "id", None) if hasattr(one, "record") else None)
+            yield from _texts(one, f"{pointer}/{name or index}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in _OWN_WORDS:
+                yield from _texts(getattr(value, field.name), f"{pointer}/{field.name}")
+
+
+FAMILY = (information_is_disclosed_in_time, records_are_dated, nothing_is_a_placeholder)
