@@ -14,6 +14,7 @@ from disclosure.checking import check
 from disclosure.content.load import load
 from disclosure.content.schemas import Schemas
 from disclosure.model.portal import Portal
+from disclosure.publish.destination import Staging
 from disclosure.publish.freezer import PageFreezer
 from disclosure.publish.index import write_index
 from disclosure.rules import CATALOGUE
@@ -54,7 +55,9 @@ def rendering(root: Path, jobs: int, out: Path) -> Stage:
     report = check(portal, CATALOGUE, AS_OF)
 
     def stage() -> int:
-        freezer = PageFreezer(create_app(portal, report, schemas=SCHEMAS, catalogue=CATALOGUE), out)
+        freezer = PageFreezer(
+            create_app(portal, report, schemas=SCHEMAS, catalogue=CATALOGUE), Staging(out, out / "none")
+        )
         freezer.register_generator(lambda: addresses(portal))
         return sum(1 for _ in freezer.build(freezer.addresses()))
 
@@ -65,7 +68,7 @@ def indexing(root: Path, jobs: int, out: Path) -> Stage:
     """From a portal to the shards of the search index."""
     portal = _portal(root, jobs)
     app = create_app(portal, check(portal, CATALOGUE, AS_OF), schemas=SCHEMAS, catalogue=CATALOGUE)
-    return lambda: write_index(out, app.extensions[NAME])
+    return lambda: write_index(Staging(out, out / "none"), app.extensions[NAME])
 
 
 def _portal(root: Path, jobs: int) -> Portal:

@@ -41,9 +41,10 @@ def _diagnose(text: str, path: str) -> Diagnosis:
     sheet = Sheet.of(text.removeprefix(BOM), path)
     hidden = tuple(islice(unwanted_characters(Sheet.of(text, path)), MAX_PROBLEMS + 1))
     repair = _Repair.of(UNWANTED.sub("_", text.removeprefix(BOM)), sheet)
-    slips = tuple(_said(slip, repair.lines, sheet) for slip in repair.slips)
-    named = {problem.line for problem in (*hidden, *slips) if problem.code != "YAML-002"}
-    rest = tuple(problem for problem in _remaining(repair.last, named, sheet))
+    first_slips = sorted(repair.slips, key=lambda slip: slip.line)[: MAX_PROBLEMS + 1]
+    slips = tuple(_said(slip, repair.lines, sheet) for slip in first_slips)
+    named = {problem.line for problem in hidden if problem.code != "YAML-002"} | {slip.line for slip in repair.slips}
+    rest = tuple(_remaining(repair.last, named, sheet))
     root = repair.last.root if repair.last.sound else None
     problems = _capped(in_order((*hidden, *slips, *rest)), sheet)
     return Diagnosis(text="\n".join(repair.lines), root=root, problems=problems)

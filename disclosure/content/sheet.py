@@ -65,8 +65,8 @@ class Sheet:
         )
 
     def replaced(self, span: Span, text: str) -> str | None:
-        """Give the span's line with other text in its place, or nothing when it runs over several lines."""
-        if span.line != span.end_line:
-            return None
+        """Give the span's line with other text in its place; nothing for several lines or an endless one."""
         line = self.line(span.line)
+        if span.line != span.end_line or len(line) > LONGEST_LINE:
+            return None
         return line[: span.column - 1] + text + line[span.end_column - 1 :]

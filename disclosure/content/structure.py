@@ -18,7 +18,7 @@ from yaml.events import (
 
 from disclosure.content.encoding import UNWANTED, describe
 from disclosure.content.events import Event, Following, events
-from disclosure.content.limits import MAX_DEPTH, MAX_NODES
+from disclosure.content.limits import MAX_DEPTH, MAX_NODES, MAX_PROBLEMS
 from disclosure.content.nodes import MERGE_KEY, NOT_KEYS, Mapping, Node, Quoted
 from disclosure.content.positions import Places, pointer
 from disclosure.content.punctuation import FULL_WIDTH_COMMA
@@ -107,7 +107,8 @@ class _Walk:
     quoted_texts: list[Span] = field(default_factory=list)
 
     def note(self, code: str, span: Span, *, replacement: str | None = None, **values: object) -> None:
-        self.problems.append(self.sheet.problem(code, span.line, span.column, replacement=replacement, **values))
+        if len(self.problems) <= MAX_PROBLEMS:
+            self.problems.append(self.sheet.problem(code, span.line, span.column, replacement=replacement, **values))
 
     def note_at(self, code: str, event: Event, **values: object) -> None:
         self.note(code, span_of(event), replacement=None, **values)

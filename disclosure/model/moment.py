@@ -51,7 +51,12 @@ class Moment:
         return datetime.combine(self.day, time()) + timedelta(minutes=minute, seconds=self.second)
 
     def __lt__(self, other: "Moment") -> bool:
-        return (self.earliest, self.latest) < (other.earliest, other.latest)
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[date, int, int, bool]:
+        """By when it can first be; of equals the exact one first. Cheaper than `earliest`, for sorting long lists."""
+        return (self.day, self.minute or 0, self.second, self.minute is None)
 
     def __str__(self) -> str:
         if self.minute is None:

@@ -2,11 +2,11 @@
 
 import ctypes
 import fcntl
-import filecmp
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 MARKER = ".disclosure-site"
@@ -32,7 +32,7 @@ def ensure_ours(site: Path) -> None:
 
 
 @contextmanager
-def replacing(site: Path) -> Iterator[Path]:
+def replacing(site: Path) -> Iterator["Staging"]:
     """A new folder beside the site to write into; on leaving without an error it takes the site's place at once.
 
     Whatever happens before that moment, the site stays as it was. Files whose bytes are the same as before keep their
@@ -46,10 +46,10 @@ def replacing(site: Path) -> Iterator[Path]:
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir()
         try:
-            yield staging
+            yield Staging(staging, site)
             (staging / MARKER).write_text("Made by disclosure build; replaced by the next.\n", encoding="utf-8")
-            if site.is_dir():
-                _keep_unchanged(site, staging)
+            if (site / KEPT).is_file():
+                os.link(site / KEPT, staging / KEPT)
             _swap(staging, site)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
@@ -79,17 +79,29 @@ def _aside(site: Path) -> Path:
     return site.with_name(f".{site.name}.old")
 
 
-def _keep_unchanged(site: Path, staging: Path) -> None:
-    """Link each file that did not change to the one that is published already."""
-    if (site / KEPT).is_file():
-        os.link(site / KEPT, staging / KEPT)
-    for folder, _, names in os.walk(staging):
-        old_folder = site / Path(folder).relative_to(staging)
-        for name in names:
-            new, old = Path(folder, name), old_folder / name
-            if old.is_file() and not new.samefile(old) and filecmp.cmp(new, old, shallow=False):
-                new.unlink()
-                os.link(old, new)
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """The folder that a new site is written into, and the site as it was published before."""
+
+    folder: Path
+    published: Path
+
+    def write(self, name: str, content: bytes) -> Path:
+        """Write a file by its path inside the site; one whose bytes did not change is linked to the published one."""
+        path, old = self.folder / name, self.published / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if _holds(old, content):
+            os.link(old, path)
+        else:
+            path.write_bytes(content)
+        return path
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    try:
+        return file.stat().st_size == len(content) and file.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _swap(staging: Path, site: Path) -> None:

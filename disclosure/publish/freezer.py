@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from flask_frozen import Freezer, FrozenFlaskWarning, MimetypeMismatchWarning
 
+from disclosure.publish.destination import Staging
+
 if TYPE_CHECKING:
     from flask import Flask
     from flask.ctx import RequestContext
@@ -22,13 +24,14 @@ class PageFreezer(Freezer):
     endpoint is forgotten and the warnings stay Frozen-Flask's, and its warnings are errors.
     """
 
-    def __init__(self, app: "Flask", destination: Path) -> None:
+    def __init__(self, app: "Flask", staging: Staging) -> None:
         app.config.update(
-            FREEZER_DESTINATION=str(destination),
+            FREEZER_DESTINATION=str(staging.folder),
             FREEZER_REMOVE_EXTRA_FILES=False,  # the destination is new each time
             FREEZER_IGNORE_MIMETYPE_WARNINGS=False,
         )
-        super().__init__(app, with_no_argument_rules=False, log_url_for=False)
+        self._staging = staging
+        super().__init__(app, with_no_argument_rules=False, with_static_files=False, log_url_for=False)
         self._context: RequestContext = app.test_request_context("/")
 
     def addresses(self) -> list[Address]:
@@ -52,14 +55,12 @@ class PageFreezer(Freezer):
 
     def _build_one(self, url: str, last_modified: object = None) -> Path:
         del last_modified  # the destination is new: nothing there to be older
-        path: Path = self.root / self.urlpath_to_filepath(url)
+        name: str = self.urlpath_to_filepath(url)
         body, mimetype = self.answer(url)
-        expected = mimetypes.guess_type(path.name)[0] or self.app.config["FREEZER_DEFAULT_MIMETYPE"]
+        expected = mimetypes.guess_type(name)[0] or self.app.config["FREEZER_DEFAULT_MIMETYPE"]
         if mimetype != expected:
             warnings.warn(f"{url} is {mimetype}, but its name says {expected}", MimetypeMismatchWarning, stacklevel=2)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(body)
-        return path
+        return self._staging.write(name, body)
 
     def answer(self, url: str) -> tuple[bytes, str]:
         """The body and media type that the app answers at an address, inside the context that is open."""

@@ -1,6 +1,7 @@
 """Write the whole site: pages and search index, beside the old site; then swap the two."""
 
 import ctypes
+import gc
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from disclosure.publish.destination import replacing
+from disclosure.publish.destination import Staging, replacing
 from disclosure.publish.freezer import Address, PageFreezer
 from disclosure.publish.index import write_index
 from disclosure.web.app import addresses
@@ -45,9 +46,10 @@ def publish(app: "Flask", folder: Path, *, jobs: int = 1, progress: Progress = l
         freezer = PageFreezer(app, staging)
         freezer.register_generator(lambda: addresses(site.portal))
         pages = freezer.addresses()
-        _Work.freezer, _Work.pages, _Work.site = freezer, pages, site
+        _Work.freezer, _Work.pages, _Work.staging, _Work.site = freezer, pages, staging, site
+        gc.freeze()  # what is shared stays shared: the collector of a worker would touch, and so copy, every page of it
         with _workers(jobs) as workers:
-            index = workers.submit(_index, staging / "search")
+            index = workers.submit(_index)
             for done in _batches(workers, len(pages)):
                 progress(done, len(pages))
             search_files = index.result()
@@ -59,6 +61,7 @@ class _Work:
 
     freezer: PageFreezer
     pages: Sequence[Address]
+    staging: Staging
     site: Site
 
 
@@ -97,5 +100,5 @@ def _freeze(start: int, stop: int) -> int:
     return sum(1 for _ in _Work.freezer.build(_Work.pages[start:stop]))
 
 
-def _index(folder: Path) -> int:
-    return write_index(folder, _Work.site)
+def _index() -> int:
+    return write_index(_Work.staging, _Work.site)

@@ -55,18 +55,21 @@ class Context:
             and (not limit.sectors or self.sector in limit.sectors)
         )
 
-    def clauses_now(self, references: Iterable[str]) -> tuple[str, ...]:
-        """Those of the references in force on the day of judging; of the measures, the edition that is judged by."""
-        return _within(
-            references,
-            (r for r in self.regulations if (r.edition == self.edition if r.edition else r.is_in_force(self.as_of))),
+    def in_force_now(self) -> frozenset[str]:
+        """The regulations in force on the day of judging; of the measures, the edition that is judged by."""
+        return frozenset(
+            r.id for r in self.regulations if (r.edition == self.edition if r.edition else r.is_in_force(self.as_of))
         )
 
-    def clauses_on(self, references: Iterable[str], day: date) -> tuple[str, ...]:
-        """Those of the references that were in force on the day of an event."""
-        return _within(references, (r for r in self.regulations if r.is_in_force(day)))
+    def in_force_on(self, day: date) -> frozenset[str]:
+        """The regulations that were in force on the day of an event."""
+        return frozenset(r.id for r in self.regulations if r.is_in_force(day))
+
+    def clauses_now(self, references: Iterable[str]) -> tuple[str, ...]:
+        """Those of the references that are in force on the day of judging."""
+        return clauses_of(references, self.in_force_now())
 
 
-def _within(references: Iterable[str], regulations: Iterable[Regulation]) -> tuple[str, ...]:
-    current = {regulation.id for regulation in regulations}
-    return tuple(reference for reference in references if reference.partition("#")[0] in current)
+def clauses_of(references: Iterable[str], regulations: frozenset[str]) -> tuple[str, ...]:
+    """Those of the references that lead into one of the regulations (by identity)."""
+    return tuple(reference for reference in references if reference.partition("#")[0] in regulations)

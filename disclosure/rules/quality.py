@@ -114,14 +114,20 @@ def values_are_within_their_limits(company: Company, _: Context) -> Iterator[Sai
         quality:
           - period: 2026-10
             points:
-              - {kind: plant, name: 第一水厂, date: 2026-10-08, indicators: [{name: 浑浊度, value: 1.6, unit: NTU, max: 1}]}
+              - kind: plant
+                name: 第一水厂
+                date: 2026-10-08
+                indicators: [{name: 浑浊度, value: 1.6, unit: NTU, max: 1}]
 
     合规：
 
         quality:
           - period: 2026-10
             points:
-              - {kind: plant, name: 第一水厂, date: 2026-10-08, indicators: [{name: 浑浊度, value: 0.2, unit: NTU, max: 1}]}
+              - kind: plant
+                name: 第一水厂
+                date: 2026-10-08
+                indicators: [{name: 浑浊度, value: 0.2, unit: NTU, max: 1}]
     """
     if not company.quality:
         yield NotApplicable("没有公开的水质信息")

@@ -36,13 +36,15 @@ def information_is_disclosed_in_time(company: Company, context: Context) -> Iter
 
         source: {publisher: 示例公司, published: 2026-06-30, retrieved: 2026-11-01}
         tariffs:
-          - {category: 非居民, form: flat, unit: 元/m³, price: 4.15, basis: {number: 示发改价格〔2026〕1号, date: 2026-04-01}}
+          - {category: 非居民, form: flat, unit: 元/m³, price: 4.15,
+             basis: {number: 示发改价格〔2026〕1号, date: 2026-04-01}}
 
     合规：
 
         source: {publisher: 示例公司, published: 2026-04-10, retrieved: 2026-11-01}
         tariffs:
-          - {category: 非居民, form: flat, unit: 元/m³, price: 4.15, basis: {number: 示发改价格〔2026〕1号, date: 2026-04-01}}
+          - {category: 非居民, form: flat, unit: 元/m³, price: 4.15,
+             basis: {number: 示发改价格〔2026〕1号, date: 2026-04-01}}
     """
     limits = context.limits("disclosure_workdays", context.as_of)
     dated = [(p, t, t.basis.date) for p, t in current(company, context.as_of) if t.basis and t.basis.date]

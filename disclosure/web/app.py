@@ -6,13 +6,13 @@ from typing import Any
 
 from flask import Flask
 from flask.templating import Environment as FlaskEnvironment
-from jinja2 import StrictUndefined
+from jinja2 import FileSystemBytecodeCache, StrictUndefined
 
 from disclosure.content.labels import Labels
 from disclosure.model.portal import Portal
 from disclosure.model.verdict import Report
 from disclosure.rules.rule import Rule
-from disclosure.web import filters, links, names
+from disclosure.web import chrome, filters, links, names
 from disclosure.web.files import FILES
 from disclosure.web.pages import PAGES
 from disclosure.web.site import NAME, Search, Site
@@ -44,13 +44,19 @@ def create_app(
     """
     app = Flask("disclosure", template_folder=str(HOME / "templates"), static_folder=str(HOME / "static"))
     app.jinja_environment = Environment
-    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_options = {
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "bytecode_cache": FileSystemBytecodeCache(),  # compiling takes a second, in each worker anew
+    }
     app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     site = Site.of(portal, report, labels=Labels.under(schemas), schemas=schemas, catalogue=catalogue, search=search)
     app.extensions[NAME] = site
     for module in (*PAGES, *FILES):
         app.register_blueprint(module.bp)
     links.register(app)
+    chrome.register(app)
     filters.register(app)
     names.register(app, site)
     return app

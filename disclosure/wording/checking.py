@@ -5,6 +5,7 @@ from collections.abc import Iterable
 SECTORS = {"water": "供水", "gas": "供气", "heat": "供热", "power": "供电"}
 POWER = "信息公开实施办法不适用于供电企业"
 NO_CLAUSE = "所依据的条款在判定日或本地区不适用"
+OTHER_KIND = "本规则不适用于这类公告"
 NO_NOTICES = "没有适用本规则的公告"
 
 
@@ -13,9 +14,9 @@ def other_sectors(sectors: Iterable[str]) -> str:
     return f"本规则只适用于{'、'.join(SECTORS[sector] for sector in sectors)}"
 
 
-def other_kind() -> str:
-    """The rule speaks of other kinds of notice only."""
-    return "本规则不适用于这类公告"
+def joined(reasons: Iterable[str]) -> str:
+    """Several reasons in one sentence."""
+    return "；".join(reasons)
 
 
 def requires(code: str) -> str:

@@ -34,7 +34,8 @@ def test_what_is_read_is_written_the_same(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "2020", "2020-1-1", "20200101", "2020-02-30", "2020-01-01 8:30", "2020-01-01 25:00", "2020-01-01 24:01",
-     "2020-01-01 23:60", "2020-01-01 24:00:01", "2020-01-01 08:30:60", "2020-01-01T08:30", "2020-01-01\n", "２０２０-01-01"],
+     "2020-01-01 23:60", "2020-01-01 24:00:01", "2020-01-01 08:30:60",
+     "2020-01-01T08:30", "2020-01-01\n", "２０２０-01-01"],
 )  # fmt: skip
 def test_any_other_form_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - the message is the text itself

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from disclosure.publish import destination
-from disclosure.publish.destination import MARKER, BusyError, NotOursError, replacing
+from disclosure.publish.destination import MARKER, BusyError, NotOursError, Staging, replacing
 
 
 @pytest.fixture
@@ -15,9 +15,9 @@ def site(tmp_path: Path) -> Path:
     """A site that an earlier build published."""
     folder = tmp_path / "site"
     with replacing(folder) as staging:
-        (staging / "index.html").write_text("first")
-        (staging / "same.html").write_text("same")
-        (staging / "gone.html").write_text("gone")
+        staging.write("index.html", b"first")
+        staging.write("same.html", b"same")
+        staging.write("gone.html", b"gone")
     return folder
 
 
@@ -34,8 +34,8 @@ FIRST = {"index.html": "first", "same.html": "same", "gone.html": "gone"}
 
 def test_a_new_site_takes_the_place_of_the_old_one_whole(site: Path) -> None:
     with replacing(site) as staging:
-        (staging / "index.html").write_text("second")
-        (staging / "same.html").write_text("same")
+        staging.write("index.html", b"second")
+        staging.write("same.html", b"same")
     assert content(site) == {"index.html": "second", "same.html": "same"}
     assert sorted(path.name for path in site.parent.iterdir()) == ["site"]
 
@@ -43,13 +43,13 @@ def test_a_new_site_takes_the_place_of_the_old_one_whole(site: Path) -> None:
 def test_a_file_that_did_not_change_is_left_alone(site: Path) -> None:
     before = (site / "same.html").stat()
     with replacing(site) as staging:
-        (staging / "same.html").write_text("same")
+        staging.write("same.html", b"same")
     after = (site / "same.html").stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
-def write_half(staging: Path) -> None:
-    (staging / "index.html").write_text("half")
+def write_half(staging: Staging) -> None:
+    staging.write("index.html", b"half")
     raise ZeroDivisionError
 
 
@@ -64,7 +64,7 @@ def test_a_build_killed_while_it_writes_leaves_the_old_site_and_the_next_one_goe
     code = (
         "import sys, time; from pathlib import Path; from disclosure.publish.destination import replacing\n"
         "with replacing(Path(sys.argv[1])) as staging:\n"
-        "    (staging / 'index.html').write_text('half'); print('writing', flush=True); time.sleep(60)\n"
+        "    staging.write('index.html', b'half'); print('writing', flush=True); time.sleep(60)\n"
     )
     process = subprocess.Popen([sys.executable, "-c", code, str(site)], stdout=subprocess.PIPE)
     assert process.stdout is not None
@@ -74,7 +74,7 @@ def test_a_build_killed_while_it_writes_leaves_the_old_site_and_the_next_one_goe
     process.stdout.close()
     assert content(site) == FIRST
     with replacing(site) as staging:
-        (staging / "index.html").write_text("second")
+        staging.write("index.html", b"second")
     assert content(site) == {"index.html": "second"}
 
 
@@ -106,7 +106,7 @@ def test_an_empty_folder_and_one_with_only_the_readme_are_accepted_and_the_readm
     (folder / "README.md").write_text("made by build.py")
     for text in ("first", "second"):
         with replacing(folder) as staging:
-            (staging / "index.html").write_text(text)
+            staging.write("index.html", text.encode())
         assert content(folder) == {"README.md": "made by build.py", "index.html": text}
 
 
@@ -118,7 +118,7 @@ def without_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("without_exchange")
 def test_where_folders_cannot_be_exchanged_two_renames_do_the_same(site: Path) -> None:
     with replacing(site) as staging:
-        (staging / "index.html").write_text("second")
+        staging.write("index.html", b"second")
     assert content(site) == {"index.html": "second"}
     assert sorted(path.name for path in site.parent.iterdir()) == ["site"]
 
@@ -141,7 +141,7 @@ def test_a_failed_second_rename_puts_the_old_site_back(site: Path, monkeypatch: 
 
     monkeypatch.setattr(Path, "rename", fail)
     with pytest.raises(OSError, match="disk full"), replacing(site) as staging:
-        (staging / "index.html").write_text("second")
+        staging.write("index.html", b"second")
     assert content(site) == FIRST
 
 
@@ -161,7 +161,7 @@ def test_at_no_moment_is_there_no_whole_site(site: Path) -> None:
     reader.start()
     for number in range(30):
         with replacing(site) as staging:
-            (staging / "index.html").write_text("first" if number % 2 else "second")
+            staging.write("index.html", ("first" if number % 2 else "second").encode())
     done.set()
     reader.join()
     assert seen

@@ -5,6 +5,7 @@ import pytest
 from flask import Blueprint, Flask, Response, abort, request
 from flask_frozen import MimetypeMismatchWarning, MissingURLGeneratorWarning
 
+from disclosure.publish.destination import Staging
 from disclosure.publish.freezer import PageFreezer
 
 
@@ -33,7 +34,7 @@ def addresses() -> list[tuple[str, dict[str, Any]]]:
 
 
 def freezer(app: Flask, folder: Path) -> PageFreezer:
-    made = PageFreezer(app, folder)
+    made = PageFreezer(app, Staging(folder, folder / "none"))
     made.register_generator(addresses)
     return made
 
