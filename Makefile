@@ -15,7 +15,7 @@ help:  ## what can be made
 
 site: $(RUNTIME)  ## set up what is needed and build content/ into site/
 	@$(BIN)/disclosure build
-	@echo "The site is in site/. Open site/index.html, or run: make serve"
+	@echo "The site is in site/. To look at it: make serve, or: $(BIN)/python -m http.server --directory site"
 
 serve: $(RUNTIME)  ## the site, live, at http://127.0.0.1:5000/
 	@$(BIN)/disclosure serve

@@ -1,6 +1,6 @@
 """A schema as a tree of fields: what each is called, what it holds, and what it is made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -56,13 +56,6 @@ class Field:
         for part in path:
             found = found and found.child(part)
         return found
-
-    def below(self) -> Iterator["Field"]:
-        """Give this field and all that it is made of."""
-        yield self
-        for part in (*self.properties.values(), self.items, self.values):
-            if part is not None:
-                yield from part.below()
 
 
 def resolved(schema: Schema, definitions: Schema) -> Schema:

@@ -1,7 +1,6 @@
 """Reading one file, and reading the files of one company."""
 
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -12,6 +11,7 @@ from disclosure.content.source import parse
 from disclosure.content.tree import CompanyFolder, Entry
 from disclosure.model.company import Company
 from disclosure.problems import Problem
+from disclosure.processes import workers
 from disclosure.wording.problems import say
 
 # Below this many companies a second process costs more than it saves.
@@ -57,7 +57,7 @@ def read_companies(folders: Sequence[CompanyFolder], schemas: Schemas, jobs: int
     if jobs == 1 or len(folders) < _WORTH_SHARING:
         return [read_company(folder, schemas) for folder in folders]
     size = -(-len(folders) // (jobs * _SHARES))
-    with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(schemas.folder,)) as pool:
+    with workers(jobs, _prepare, schemas.folder) as pool:
         return [_unpacked(packed) for packed in pool.map(_read_packed, folders, chunksize=size)]
 
 

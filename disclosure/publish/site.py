@@ -1,16 +1,14 @@
 """Write the whole site: pages and search index, beside the old site; then swap the two."""
 
-import ctypes
 import gc
-import multiprocessing
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, Future, as_completed
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from disclosure.processes import workers
 from disclosure.publish.destination import Staging, replacing
 from disclosure.publish.freezer import Address, PageFreezer
 from disclosure.publish.index import write_index
@@ -19,8 +17,6 @@ from disclosure.web.site import NAME, Site
 
 if TYPE_CHECKING:
     from flask import Flask
-
-_PR_SET_PDEATHSIG = 1
 
 Progress = Callable[[int, int], None]
 BATCH = 200  # pages: small enough for a smooth progress bar and even loads, large enough that hand-over costs nothing
@@ -48,9 +44,9 @@ def publish(app: "Flask", folder: Path, *, jobs: int = 1, progress: Progress = l
         pages = freezer.addresses()
         _Work.freezer, _Work.pages, _Work.staging, _Work.site = freezer, pages, staging, site
         gc.freeze()  # what is shared stays shared: the collector of a worker would touch, and so copy, every page of it
-        with _workers(jobs) as workers:
-            index = workers.submit(_index)
-            for done in _batches(workers, len(pages)):
+        with _executor(jobs) as executor:
+            index = executor.submit(_index)
+            for done in _batches(executor, len(pages)):
                 progress(done, len(pages))
             search_files = index.result()
     return Published(folder=folder, pages=len(pages), search_files=search_files)
@@ -65,17 +61,10 @@ class _Work:
     site: Site
 
 
-def _workers(jobs: int) -> AbstractContextManager[Executor]:
+def _executor(jobs: int) -> AbstractContextManager[Executor]:
     if jobs == 1:
         return nullcontext(_Here())
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"), initializer=_die_with_parent)
-
-
-def _die_with_parent() -> None:
-    """Orphans of a killed build would go on writing, and hold its lock; Linux ends them (prctl)."""
-    prctl = getattr(ctypes.CDLL(None), "prctl", None)
-    if prctl is not None:
-        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    return workers(jobs)
 
 
 class _Here(Executor):
@@ -87,9 +76,9 @@ class _Here(Executor):
         return future
 
 
-def _batches(workers: Executor, count: int) -> Iterator[int]:
+def _batches(executor: Executor, count: int) -> Iterator[int]:
     """How many pages are done, after each batch."""
-    futures = [workers.submit(_freeze, start, min(start + BATCH, count)) for start in range(0, count, BATCH)]
+    futures = [executor.submit(_freeze, start, min(start + BATCH, count)) for start in range(0, count, BATCH)]
     done = 0
     for future in as_completed(futures):
         done += future.result()

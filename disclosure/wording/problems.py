@@ -188,12 +188,15 @@ SHAPES: Final = {
     "string": "一段文字",
     "number": "一个数字",
     "integer": "一个整数",
-    "boolean": "true 或 false",
+    "boolean": "「true」或「false」",
 }
 SHAPE_ADVICE: Final = {
     "object": "冒号后换行，下面每行缩进两格写「键: 内容」，可以写：{options}。",
     "array": "冒号后换行，每一项写成一行，缩进两格，以「- 」开头。",
     "string": "写成一行文字，前面不要短横，也不要再分「键: 内容」。",
+    "number": "只写一个数字，不加括号。",
+    "integer": "只写一个整数，不加括号。",
+    "boolean": "只写 true（是）或 false（否），不加括号。",
 }
 
 FORMAT_ADVICE: Final = {

@@ -175,6 +175,21 @@ def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path: Path, schemas: Sche
     assert [problem.code for problem in checked.problems] == ["TREE-011"]
 
 
+def test_a_page_that_cannot_be_opened_is_a_problem(
+    content: Path, schemas: Schemas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == "about.md":
+            raise PermissionError(13, "Permission denied")
+        return sound(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    (problem,) = read(content, schemas).problems
+    assert (problem.code, problem.path) == ("TREE-011", "content/pages/about.md")
+
+
 def test_without_portal_yaml_there_is_no_portal(content: Path, schemas: Schemas) -> None:
     (content / "portal.yaml").unlink()
     assert read(content, schemas).portal is None

@@ -60,6 +60,14 @@ def test_windows_line_ends_are_read_silently() -> None:
     assert root_of("a: 1\r\nb: |\r\n  x\r\n  y\r\n") == {"a": "1", "b": "x\ny\n"}
 
 
+def test_mistakes_between_windows_line_ends_have_their_places() -> None:
+    problems = problems_of("name：x\r\nb: 1\r\nb: 2\r\n")
+    assert [(problem.code, problem.line, problem.excerpt) for problem in problems] == [
+        ("YAML-006", 1, "name：x"),
+        ("YAML-013", 3, "b: 2"),
+    ]
+
+
 def test_chinese_typography_in_a_block_is_left_alone() -> None:
     assert root_of("note: |\n  　　第一段：停水\n  \t－ 第二段\nb: 1\n")["note"] == "　　第一段：停水\n\t－ 第二段\n"
 
