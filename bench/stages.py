@@ -11,6 +11,7 @@ from pathlib import Path
 from time import perf_counter
 
 from disclosure.checking import check
+from disclosure.content.labels import Labels
 from disclosure.content.load import load
 from disclosure.content.schemas import Schemas
 from disclosure.model.portal import Portal
@@ -19,7 +20,6 @@ from disclosure.publish.freezer import PageFreezer
 from disclosure.publish.index import write_index
 from disclosure.rules import CATALOGUE
 from disclosure.web.app import addresses, create_app
-from disclosure.web.site import NAME
 
 SCHEMAS = Path(__file__).resolve().parents[1] / "schemas"
 AS_OF = date(2026, 11, 21)
@@ -67,8 +67,8 @@ def rendering(root: Path, jobs: int, out: Path) -> Stage:
 def indexing(root: Path, jobs: int, out: Path) -> Stage:
     """From a portal to the shards of the search index."""
     portal = _portal(root, jobs)
-    app = create_app(portal, check(portal, CATALOGUE, AS_OF), schemas=SCHEMAS, catalogue=CATALOGUE)
-    return lambda: write_index(Staging(out, out / "none"), app.extensions[NAME])
+    labels = Labels.under(SCHEMAS)
+    return lambda: write_index(Staging(out, out / "none"), portal, labels)
 
 
 def _portal(root: Path, jobs: int) -> Portal:

@@ -1,26 +1,41 @@
 """The sentence that joins the stages: check every company, make the app, write the site."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from disclosure.checking import check
+from disclosure.content.labels import Labels
 from disclosure.model.portal import Portal
-from disclosure.publish.site import Published, publish
+from disclosure.publish.destination import replacing
+from disclosure.publish.index import indexing
+from disclosure.publish.pages import freeze
 from disclosure.rules import CATALOGUE
 from disclosure.web.app import create_app
 
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What was written: pages and other files of the app, files of the search index, and where."""
+
+    folder: Path
+    pages: int
+    search_files: int
+
 
 def build(
-    portal: Portal,
-    folder: Path,
-    as_of: date,
-    *,
-    schemas: Path,
-    jobs: int = 1,
-    progress: Callable[[int, int], None] = lambda *_: None,
+    portal: Portal, folder: Path, as_of: date, *, schemas: Path, jobs: int = 1, progress: Progress = lambda *_: None
 ) -> Published:
-    """Check a portal as of a day and write the whole site into `folder`; errors as `publish`."""
-    report = check(portal, CATALOGUE, as_of)
-    app = create_app(portal, report, schemas=schemas, catalogue=CATALOGUE)
-    return publish(app, folder, jobs=jobs, progress=progress)
+    """Check a portal as of a day and write the whole site into `folder`; the site there is replaced whole, or stays.
+
+    `progress(done, all)` is told after each batch of pages. NotOursError where `folder` holds something else,
+    BusyError where another build is at work there.
+    """
+    with replacing(folder) as staging, indexing(staging, portal, Labels.under(schemas), jobs) as search_files:
+        report = check(portal, CATALOGUE, as_of)
+        app = create_app(portal, report, schemas=schemas, catalogue=CATALOGUE)
+        pages = freeze(app, staging, jobs=jobs, progress=progress)
+        return Published(folder=folder, pages=pages, search_files=search_files())

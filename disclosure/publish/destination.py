@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 MARKER = ".disclosure-site"
@@ -85,21 +85,30 @@ class Staging:
 
     folder: Path
     published: Path
+    made: set[str] = field(default_factory=set, repr=False)
+    """The folders that are there already: asking the file system for each file would take longer than writing it."""
 
     def write(self, name: str, content: bytes) -> Path:
         """Write a file by its path inside the site; one whose bytes did not change is linked to the published one."""
-        path, old = self.folder / name, self.published / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path, old = f"{self.folder}/{name}", f"{self.published}/{name}"
+        parent = name.rpartition("/")[0]
+        if parent not in self.made:
+            os.makedirs(f"{self.folder}/{parent}", exist_ok=True)
+            self.made.add(parent)
         if _holds(old, content):
             os.link(old, path)
         else:
-            path.write_bytes(content)
-        return path
+            with open(path, "wb") as file:
+                file.write(content)
+        return Path(path)
 
 
-def _holds(file: Path, content: bytes) -> bool:
+def _holds(file: str, content: bytes) -> bool:
     try:
-        return file.stat().st_size == len(content) and file.read_bytes() == content
+        if os.stat(file).st_size != len(content):
+            return False
+        with open(file, "rb") as published:
+            return published.read() == content
     except OSError:
         return False
 

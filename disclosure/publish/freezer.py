@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from flask import Flask
     from flask.ctx import RequestContext
 
+HTML = "text/html"  # Flask's default for a view that returns text
 Address = tuple[str, str | None, Any]
 
 
@@ -33,6 +34,7 @@ class PageFreezer(Freezer):
         self._staging = staging
         super().__init__(app, with_no_argument_rules=False, with_static_files=False, log_url_for=False)
         self._context: RequestContext = app.test_request_context("/")
+        self._routes = app.url_map.bind("localhost")
 
     def addresses(self) -> list[Address]:
         """Every address of the site, each once, in order; a page that nothing leads to is an error.
@@ -66,8 +68,11 @@ class PageFreezer(Freezer):
         """The body and media type that the app answers at an address, inside the context that is open."""
         app: Flask = self.app
         self._context.request.path = url
-        endpoint, values = app.url_map.bind("localhost").match(url, method="GET")
-        response = app.make_response(app.ensure_sync(app.view_functions[endpoint])(**values))
+        endpoint, values = self._routes.match(url, method="GET")
+        answer: Any = app.view_functions[endpoint](**values)
+        if isinstance(answer, str):  # what make_response would do, without the Response: most pages
+            return answer.encode(), HTML
+        response = app.make_response(answer)
         if response.status_code != 200:  # noqa: PLR2004 - OK
             raise ValueError(f"unexpected status {response.status} at {url}")
         response.direct_passthrough = False

@@ -1,4 +1,4 @@
-"""What is the same on many pages: search, navigation, footer, a cited clause; made once for each depth and use.
+"""What is the same on many pages: navigation, footer, a cited clause, rules that do not apply; made once for each use.
 
 A third of a small page's time went into them; at ten thousand notices that is seconds.
 """
@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from disclosure.web.links import address, to_root
 from disclosure.wording.web import NAVIGATION
+
+_MOST = 20_000
 
 
 def register(app: Flask) -> None:
@@ -20,6 +22,8 @@ def register(app: Flask) -> None:
         path: str = request.path
         key = (part, to_root(path), path if path in marked else "", *values.values())
         if key not in made:
+            if len(made) >= _MOST:
+                made.clear()
             text = render_template(f"chrome/{part}.html", **values).strip()
             made[key] = Markup(text)  # noqa: S704 - a template of ours, escaped inside
         return made[key]

@@ -1,3 +1,4 @@
+import random
 from datetime import date
 
 import pytest
@@ -115,3 +116,18 @@ def test_what_does_not_apply_goes_by_its_reason() -> None:
     ]
     found = {reason: [one.rule for one in members] for reason, members in filters.resting(verdicts).items()}
     assert found == {"只适用于供气企业。": ["D06", "D22"], "不适用": ["D23"]}
+
+
+PLAIN = "停水公告：因管道改造，定于 2026-11-21 08:30 至 18:00 停水（示例路/示范街）。"
+
+
+@pytest.mark.usefixtures("on_page")
+def test_plain_chinese_is_made_without_markdown_just_as_markdown_would_make_it() -> None:
+    generator = random.Random(7)  # noqa: S311 - the same texts each time
+    signs = PLAIN + "水气暖路街、“”？！％%,:/-ABC019 " + "*_`[]<>#&|~\n\\!+=()\"'."
+    texts = [PLAIN, *("停" + "".join(generator.choices(signs, k=generator.randint(0, 30))) for _ in range(3000))]
+    plain = [text for text in texts if filters._PLAIN.fullmatch(text)]
+    assert PLAIN in plain
+    assert len(plain) > 50
+    for text in plain:
+        assert filters.markdown(text) == filters._converted(text).strip(), text

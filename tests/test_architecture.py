@@ -1,0 +1,97 @@
+"""What the house looks like: where Chinese stands, who reads the clock, and that nothing is left half done."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).resolve().parents[1]
+TRACKED = subprocess.run(
+    ["git", "ls-files"], cwd=HOME, capture_output=True, text=True, check=True
+).stdout.splitlines()  # fmt: skip
+PYTHON = [name for name in TRACKED if name.endswith(".py")]
+OURS = [name for name in PYTHON if name.startswith(("disclosure/", "bench/")) or name == "build.py"]
+HAN = re.compile("[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
+CHINESE_ALLOWED = ("disclosure/rules/", "disclosure/wording/")
+
+
+def text(name: str) -> str:
+    return (HOME / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", [name for name in OURS if not name.startswith(CHINESE_ALLOWED)])
+def test_chinese_stands_in_rules_and_wording_only(name: str) -> None:
+    lines = [f"{name}:{number}: {line}" for number, line in enumerate(text(name).splitlines(), 1) if HAN.search(line)]
+    shown = [line for line in lines if not re.search(r"\b(?:fold|colon|comma|FULL_WIDTH)\b|\\u|^\S+ +#|`", line)]
+    assert shown == []
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_the_clock_is_read_in_one_place(name: str) -> None:
+    reads = re.findall(r"\b(?:date\.today|datetime\.now|time\.time|utcnow)\(", text(name))
+    assert reads == (["date.today("] if name == "disclosure/cli/options.py" else [])
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_nothing_is_left_for_later(name: str) -> None:
+    assert not re.search(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b", text(name))
+
+
+@pytest.mark.parametrize("name", PYTHON)
+def test_modules_are_nouns_and_no_drawers(name: str) -> None:
+    assert not re.search(r"(?:util|helper|manager|misc|common|base)s?\.py$", name)
+
+
+def test_no_path_of_a_machine_and_no_host_of_a_registry_is_in_the_project() -> None:
+    forbidden = re.compile(r"/(?:work|root|home|Users)/\w|pypi\.org|pythonhosted|npmjs")
+    found = [
+        f"{name}: {match.group()}"
+        for name in TRACKED
+        if (HOME / name).is_file() and not name.endswith((".png", ".txt", ".lock"))
+        for match in forbidden.finditer(text(name))
+        if name != "tests/test_architecture.py"
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", [name for name in TRACKED if re.match(r"content/.*\.yaml$", name)])
+def test_the_first_line_of_a_record_leads_an_editor_to_its_schema(name: str) -> None:
+    match = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text(name))
+    assert match, f"{name} has no editor line"
+    schema = (HOME / name).parent / match.group(1)
+    assert schema.resolve().parent == HOME / "schemas"
+    assert schema.is_file()
+    parts = name.split("/")
+    kind = {"notices": "notice", "quality": f"quality-{parts[3]}", "regions": "region", "regulations": "regulation"}
+    expected = kind.get(parts[-2], parts[-1].removesuffix(".yaml"))
+    assert schema.stem == expected
+
+
+def test_the_readme_names_both_commands_and_the_make_file_has_them() -> None:
+    for name in ("README.md", "README.zh-CN.md"):
+        assert "make site" in text(name)
+        assert "make test" in text(name)
+    makefile = text("Makefile")
+    for target in ("site", "test", "serve", "check", "bench"):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE)
+
+
+def test_every_dependency_is_locked_with_its_hash() -> None:
+    for name in ("requirements/runtime.txt", "requirements/dev.txt"):
+        packages = re.split(r"\n(?=\S)", text(name))
+        for package in packages:
+            if not package.startswith("#"):
+                assert re.match(r"[\w.-]+==\S+", package), package
+                assert "--hash=sha256:" in package
+
+
+def test_workflows_are_read_only_without_secrets_and_pinned_by_hash() -> None:
+    for name in TRACKED:
+        if name.startswith(".github/workflows/"):
+            workflow = text(name)
+            assert "permissions:\n  contents: read" in workflow
+            assert "secrets." not in workflow
+            assert "pull_request_target" not in workflow
+            for action in re.findall(r"uses: (\S+)", workflow):
+                assert re.search(r"@[0-9a-f]{40}$", action), action
