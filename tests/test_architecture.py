@@ -23,8 +23,7 @@ def text(name: str) -> str:
 @pytest.mark.parametrize("name", [name for name in OURS if not name.startswith(CHINESE_ALLOWED)])
 def test_chinese_stands_in_rules_and_wording_only(name: str) -> None:
     lines = [f"{name}:{number}: {line}" for number, line in enumerate(text(name).splitlines(), 1) if HAN.search(line)]
-    shown = [line for line in lines if not re.search(r"\b(?:fold|colon|comma|FULL_WIDTH)\b|\\u|^\S+ +#|`", line)]
-    assert shown == []
+    assert lines == []
 
 
 @pytest.mark.parametrize("name", OURS)
@@ -35,7 +34,7 @@ def test_the_clock_is_read_in_one_place(name: str) -> None:
 
 @pytest.mark.parametrize("name", OURS)
 def test_nothing_is_left_for_later(name: str) -> None:
-    assert not re.search(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b", text(name))
+    assert not re.search(r"#.*\b(?:TODO|FIXME|XXX)\b|raise NotImplementedError", text(name))
 
 
 @pytest.mark.parametrize("name", PYTHON)
@@ -49,7 +48,7 @@ def test_no_path_of_a_machine_and_no_host_of_a_registry_is_in_the_project() -> N
         f"{name}: {match.group()}"
         for name in TRACKED
         if (HOME / name).is_file() and not name.endswith((".png", ".txt", ".lock"))
-        for match in forbidden.finditer(text(name))
+        for match in forbidden.finditer((HOME / name).read_text("utf-8", errors="replace"))
         if name != "tests/test_architecture.py"
     ]
     assert found == []
@@ -63,8 +62,9 @@ def test_the_first_line_of_a_record_leads_an_editor_to_its_schema(name: str) -> 
     assert schema.resolve().parent == HOME / "schemas"
     assert schema.is_file()
     parts = name.split("/")
-    kind = {"notices": "notice", "quality": f"quality-{parts[3]}", "regions": "region", "regulations": "regulation"}
+    kind = {"notices": "notice", "quality": "quality", "regions": "region", "regulations": "regulation"}
     expected = kind.get(parts[-2], parts[-1].removesuffix(".yaml"))
+    expected += f"-{parts[3]}" if expected == "quality" else ""
     assert schema.stem == expected
 
 

@@ -8,12 +8,13 @@ from disclosure.model.portal import Portal
 from disclosure.model.regulation import Certainty
 from disclosure.rules.rule import Rule
 from disclosure.wording import catalogue as wording
+from disclosure.wording import names
 
 
 def as_text(rules: Sequence[Rule]) -> str:
     """One line a rule: code, severity, sectors, title."""
     return "".join(
-        f"{rule.code}  {wording.SEVERITIES[rule.severity]}  {wording.sectors(rule.sectors)}  {rule.title}\n"
+        f"{rule.code}  {names.SEVERITIES[rule.severity]}  {wording.sectors(rule.sectors)}  {rule.title}\n"
         for rule in rules
     )
 
@@ -22,7 +23,7 @@ def as_markdown(rules: Sequence[Rule]) -> str:
     """A table for documents."""
     head = f"| {' | '.join(wording.COLUMNS)} |\n|{'---|' * len(wording.COLUMNS)}\n"
     return head + "".join(
-        f"| {rule.code} | {wording.SEVERITIES[rule.severity]} | {wording.sectors(rule.sectors)} | {rule.title} | "
+        f"| {rule.code} | {names.SEVERITIES[rule.severity]} | {wording.sectors(rule.sectors)} | {rule.title} | "
         f"{', '.join(rule.basis)} |\n"
         for rule in rules
     )
@@ -55,7 +56,7 @@ def explain(rule: Rule, portal: Portal) -> str:
 
 def _explained(rule: Rule, portal: Portal) -> Iterator[str]:
     yield f"{rule.code} {rule.title}"
-    yield f"{wording.SEVERITIES[rule.severity]} · {wording.sectors(rule.sectors)}"
+    yield f"{names.SEVERITIES[rule.severity]} · {wording.sectors(rule.sectors)}"
     yield ""
     yield rule.rationale
     yield ""

@@ -8,6 +8,7 @@ from disclosure.model.portal import Portal
 from disclosure.model.verdict import CompanyReport, Outcome, Report, Severity, Verdict
 from disclosure.reports.places import Lines, place
 from disclosure.rules.rule import Rule
+from disclosure.wording import names
 from disclosure.wording import reports as wording
 
 FULL = 3
@@ -42,7 +43,7 @@ def _identity(company: CompanyId, name: str) -> str:
 
 
 def _company(company: Company, report: CompanyReport, rules: Mapping[str, Rule], lines: Lines) -> Iterator[str]:
-    unsure = "" if company.confirmed else f"（{wording.UNCONFIRMED}）"
+    unsure = "" if company.confirmed else wording.UNCONFIRMED
     yield f"{_identity(company.id, company.name)}{unsure}"
     yield f"  {wording.counts(_figures(report))}"
     for verdict in sorted(report.verdicts, key=_seriousness):
@@ -56,7 +57,7 @@ def _seriousness(verdict: Verdict) -> tuple[bool, bool]:
 
 def _verdict(verdict: Verdict, rule: Rule, lines: Lines) -> Iterator[str]:
     yield ""
-    label = f"{wording.OUTCOMES[verdict.outcome]}·{wording.SEVERITIES[verdict.severity]}"
+    label = f"{names.OUTCOMES[verdict.outcome]}·{names.SEVERITIES[verdict.severity]}"
     yield f"  {verdict.rule} {label} {rule.title}"
     for finding in verdict.findings:
         yield f"    {place(finding, lines)}: {finding.text}"

@@ -15,9 +15,10 @@ from disclosure.model.service import Procedure
 from disclosure.model.tariff import Charge, Tariff
 from disclosure.rules.rule import Rule
 from disclosure.search.document import Document, Kind
+from disclosure.wording import names
 from disclosure.wording import search as wording
 
-# How much a kind counts: who asks for 停水 wants the company and its notices, not the rules about them.
+# How much a kind counts: who asks about a stop wants the company and its notices, not the rules about them.
 COMPANY, NOTICE, RULES = 1.2, 1.0, 0.5
 
 
@@ -44,7 +45,7 @@ def documents(portal: Portal, catalogue: Sequence[Rule], labels: Labels) -> Iter
 def result_labels(portal: Portal) -> Mapping[str, Mapping[str, str]]:
     """What the facets' values are called where results are shown."""
     regions = {code: region.name for code, region in portal.regions.items()}
-    return {"kind": wording.KINDS, "sector": wording.SECTORS, "region": regions}
+    return {"kind": wording.KINDS, "sector": names.SECTORS, "region": regions}
 
 
 def company_documents(company: Company, place: str, labels: Labels) -> Iterator[Document]:
@@ -99,7 +100,7 @@ def _profile(company: Company, document: Maker) -> Document:
         aliases=tuple(filter(None, (company.legal_name, *company.aliases))),
         numbers=_distinct(company.phone, *(line.number for line in company.hotlines)),
         body=_text(
-            wording.SECTORS[company.id.sector],
+            names.SECTORS[company.id.sector],
             company.office_address,
             area,
             company.nature,
@@ -186,7 +187,7 @@ def _outlet(outlet: Outlet, company: Company, document: Maker) -> Document:
         wording.outlet_title(company.name, outlet.name),
         anchor="#outlets",
         numbers=_distinct(outlet.phone),
-        body=_text(outlet.address, "、".join(outlet.services), outlet.hours_note, outlet.note),
+        body=_text(outlet.address, wording.listed(outlet.services), outlet.hours_note, outlet.note),
         region=outlet.region or company.id.region,
     )
 

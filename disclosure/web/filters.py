@@ -18,7 +18,7 @@ from disclosure.model.verdict import Outcome, Verdict
 from disclosure.web import phrases
 from disclosure.web.clauses import known_clauses
 from disclosure.web.links import to_root
-from disclosure.wording import web
+from disclosure.wording import names, web
 from disclosure.wording.hours import hours_text
 
 
@@ -110,7 +110,7 @@ def resting(verdicts: Iterable[Verdict]) -> dict[str, list[Verdict]]:
     groups: defaultdict[str, list[Verdict]] = defaultdict(list)
     for verdict in verdicts:
         if verdict.outcome is Outcome.NOT_APPLICABLE:
-            groups[verdict.reason or web.OUTCOMES[verdict.outcome]].append(verdict)
+            groups[verdict.reason or names.OUTCOMES[verdict.outcome]].append(verdict)
     return dict(groups)
 
 
@@ -147,9 +147,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "number": web.number_text,
     "known_clauses": known_clauses,
     "quantity": web.quantity_unit,
-    "sector_name": web.SECTORS.__getitem__,
+    "sector_name": names.SECTORS.__getitem__,
     "everyday": web.EVERYDAY.__getitem__,
-    "outcome_name": web.OUTCOMES.__getitem__,
+    "outcome_name": names.OUTCOMES.__getitem__,
     "tier_range": phrases.tier_range,
     "time_limit": phrases.time_limit,
     "fee": phrases.fee,

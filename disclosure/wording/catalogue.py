@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 
-SEVERITIES = {"must": "必须", "should": "建议"}
+from disclosure.wording.names import SECTORS
+
 COLUMNS = ("编号", "程度", "行业", "要求", "依据")
 BASIS = "依据："
 REMEDY = "怎么改："
 UNVERIFIED = "（待核实）"
 COLON = "："
-_SECTORS = {"water": "供水", "gas": "供气", "heat": "供热", "power": "供电"}
 
 
 def sectors(names: Iterable[str]) -> str:
     """The sectors that a rule speaks of."""
-    return "、".join(_SECTORS[name] for name in names)
+    return "、".join(SECTORS[name] for name in names)
 
 
 def cite(title: str, number: str | None, article: str | None) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-SECTORS = {"water": "供水", "gas": "供气", "heat": "供热", "power": "供电"}
+from disclosure.wording.names import SECTORS
+
 POWER = "信息公开实施办法不适用于供电企业"
 NO_CLAUSE = "所依据的条款在判定日或本地区不适用"
 OTHER_KIND = "本规则不适用于这类公告"

@@ -1,14 +1,8 @@
 """The words of reports in the terminal."""
 
-OUTCOMES = {
-    "met": "合规",
-    "not-met": "不合规",
-    "not-judged": "无法判定",
-    "not-applicable": "不适用",
-    "exempt": "豁免",
-}
-SEVERITIES = {"must": "必须", "should": "建议"}
-UNCONFIRMED = "据公开资料整理，未经企业确认"
+from disclosure.wording.names import OUTCOMES
+
+UNCONFIRMED = "（据公开资料整理，未经企业确认）"
 REMEDY = "怎么改："
 SEE_COMPANY = "查看某家企业的详情：disclosure check --company 地区/行业/标识"
 

@@ -1,5 +1,7 @@
 """What search results are called, and the words that a price is found by."""
 
+from collections.abc import Iterable
+
 KINDS = {
     "company": "企业",
     "price": "价格",
@@ -10,9 +12,13 @@ KINDS = {
     "rule": "规则",
     "regulation": "法规",
 }
-SECTORS = {"water": "供水", "gas": "供气", "heat": "供热", "power": "供电"}
 PRICE_WORDS = {"water": "水价 水费", "gas": "气价 燃气费", "heat": "热价 采暖费 暖气费", "power": "电价 电费"}
 PERIODS = {"year": "每年", "month": "每月"}
+
+
+def listed(names: Iterable[str]) -> str:
+    """Several things in one line."""
+    return "、".join(names)
 
 
 def price_title(company: str, tariff: str) -> str:

@@ -4,15 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-SECTORS: Final = {"water": "供水", "gas": "供气", "heat": "供热", "power": "供电"}
 EVERYDAY: Final = {"water": "自来水", "gas": "燃气", "heat": "暖气", "power": "电"}
-OUTCOMES: Final = {
-    "met": "合规",
-    "not-met": "不合规",
-    "not-judged": "无法判定",
-    "not-applicable": "不适用",
-    "exempt": "豁免",
-}
 PARTS: Final = {
     "profile": "企业概况",
     "prices": "价格",

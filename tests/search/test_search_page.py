@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 
 from disclosure.search.document import Document, Kind
 from disclosure.search.shards import shards
-from disclosure.wording.search import KINDS, SECTORS
+from disclosure.wording.names import SECTORS
+from disclosure.wording.search import KINDS
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,7 @@ import pytest
 
 from disclosure.model.identity import Sector
 from disclosure.model.verdict import Outcome
-from disclosure.wording import web
+from disclosure.wording import names, web
 
 
 @pytest.mark.parametrize(
@@ -49,5 +49,5 @@ def test_a_day_of_each_year_has_no_year() -> None:
 
 
 def test_sectors_and_outcomes_all_have_names() -> None:
-    assert set(web.SECTORS) == set(Sector)
-    assert set(web.OUTCOMES) == set(Outcome)
+    assert set(names.SECTORS) == set(Sector)
+    assert set(names.OUTCOMES) == set(Outcome)
