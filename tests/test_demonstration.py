@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,9 @@ from disclosure.model.company import Company, HotlinePurpose
 from disclosure.model.identity import CompanyId, Sector
 from disclosure.model.notice import Notice
 from disclosure.model.portal import Portal
+from disclosure.model.quality import QualityPoint
 from disclosure.model.service import ProcedureKind
+from disclosure.model.tariff import Charge, Tariff, TariffForm, Tier
 from disclosure.model.verdict import Outcome
 from disclosure.rules import CATALOGUE
 
@@ -42,12 +45,17 @@ def outcomes(company: Company) -> dict[str, Outcome]:
 
 
 def broken_by(company_id: CompanyId, change: Change) -> set[str]:
-    """The rules that a change turns from met to not met; nothing else may change."""
+    """The rules that a change turns from met to not met.
+
+    Nothing else may change, but that a rule about something that is no longer there does not apply any more.
+    """
     company = portal().companies[company_id]
     before, after = outcomes(company), outcomes(change(company))
-    changed = {rule for rule, outcome in after.items() if outcome is not before[rule]}
-    broken = {rule for rule in changed if after[rule] is Outcome.NOT_MET}
-    assert changed - broken <= {"D24"}, "only a rule that requires a broken one may be left without a verdict"
+    changed = {rule: outcome for rule, outcome in after.items() if outcome is not before[rule]}
+    broken = {rule for rule, outcome in changed.items() if outcome is Outcome.NOT_MET}
+    undecided = {rule for rule, outcome in changed.items() if outcome is Outcome.NOT_JUDGED}
+    assert undecided <= {"D24"}, "only a rule that requires a broken one may be left without a verdict"
+    assert all(before[rule] is Outcome.MET for rule in broken)
     return broken
 
 
@@ -57,14 +65,20 @@ def test_a_demonstration_company_meets_every_rule(company: CompanyId) -> None:
     assert {rule for rule, outcome in found.items() if outcome not in (Outcome.MET, Outcome.NOT_APPLICABLE)} == set()
 
 
-def test_every_rule_is_met_by_some_demonstration_company() -> None:
+LOCAL = {rule.code for rule in CATALOGUE if all(portal().clause(reference)[0].region for reference in rule.basis)} | {
+    "O11"
+}
+"""Rules that hold in some regions only, and the one about many emergencies where there are few."""
+
+
+def test_every_rule_that_holds_everywhere_is_met_by_some_demonstration_company() -> None:
     met = {
         rule
         for company in ALL
         for rule, outcome in outcomes(portal().companies[company]).items()
         if outcome is Outcome.MET
     }
-    assert met == {rule.code for rule in CATALOGUE}
+    assert {rule.code for rule in CATALOGUE} - met <= LOCAL
 
 
 PRICES = {Sector.WATER: "D05", Sector.GAS: "D06", Sector.HEAT: "D07"}
@@ -83,7 +97,7 @@ FIELDS: dict[str, Callable[[Sector], set[str]]] = {
     "disclosure_window": lambda _: {"D30"},
     "hotlines": lambda _: {"D25", "D26", "D27"},
     "tariffs": lambda sector: {PRICES[sector]},
-    "charges": lambda _: {"D08"},
+    "charges": lambda _: {"D08", "P10"},
     "procedures": lambda _: {"D09", "D10", "D11"},
     "promises": lambda _: {"D14"},
     "convenience": lambda _: {"D15"},
@@ -171,6 +185,146 @@ PARTS: list[tuple[str, CompanyId, Change, set[str]]] = [
     ids=[f"{company.sector}-{name}" for name, company, *_ in PARTS],
 )
 def test_a_part_taken_away_breaks_exactly_the_rule_that_asks_for_it(
+    company: CompanyId, change: Change, expected: set[str]
+) -> None:
+    assert broken_by(company, change) == expected
+
+
+def with_tariffs(change: Callable[[Tariff], Tariff]) -> Change:
+    return lambda one: replace(one, tariffs=tuple(change(t) if t.is_in_force(TODAY) else t for t in one.tariffs))
+
+
+def with_residents_tiers(change: Callable[[tuple[Tier, ...]], tuple[Tier, ...]]) -> Change:
+    def changed(tariff: Tariff) -> Tariff:
+        return replace(tariff, tiers=change(tariff.tiers)) if tariff.category == "居民" and tariff.tiers else tariff
+
+    return with_tariffs(changed)
+
+
+def with_promise(topic: str, value: int) -> Change:
+    def change(one: Company) -> Company:
+        assert any(promise.topic == topic for promise in one.promises)
+        promises = (replace(p, value=Decimal(value)) if p.topic == topic else p for p in one.promises)
+        return replace(one, promises=tuple(promises))
+
+    return change
+
+
+def with_points(change: Callable[[QualityPoint], QualityPoint]) -> Change:
+    def changed(one: Company) -> Company:
+        return replace(one, quality=tuple(replace(r, points=tuple(map(change, r.points))) for r in one.quality))
+
+    return changed
+
+
+def too_much(point: QualityPoint) -> QualityPoint:
+    """The first indicator with an upper limit goes beyond it."""
+    first = next(i for i in point.indicators if i.max is not None and i.value is not None)
+    return replace(
+        point, indicators=tuple(replace(i, value=i.max * 2) if i is first and i.max else i for i in point.indicators)
+    )
+
+
+def dearer(tariff: Tariff) -> Tariff:
+    return replace(tariff, surcharges=tuple(replace(s, price=s.price + 1) for s in tariff.surcharges))
+
+
+def flatter(tiers: tuple[Tier, ...]) -> tuple[Tier, ...]:
+    """Each tier a cent above the first: joined as before, the totals gone."""
+    return tuple(replace(t, price=tiers[0].price + Decimal("0.01") * n, total=None) for n, t in enumerate(tiers))
+
+
+def undated(one: Company) -> Company:
+    record = one.records["company"]
+    return replace(
+        one, records=one.records | {"company": replace(record, source=replace(record.source, published=None))}
+    )
+
+
+LIMITS: list[tuple[str, CompanyId, Change, set[str]]] = [
+    ("surcharges that do not add up", WATER, with_tariffs(dearer), {"P01"}),
+    (
+        "gap between tiers",
+        WATER,
+        with_residents_tiers(lambda t: (t[0], replace(t[1], above=t[1].above + 1), *t[2:])),
+        {"P03"},
+    ),
+    (
+        "gap between tiers",
+        GAS,
+        with_residents_tiers(lambda t: (t[0], replace(t[1], above=t[1].above + 1), *t[2:])),
+        {"P11"},
+    ),
+    ("tiers too flat", WATER, with_residents_tiers(flatter), {"P04"}),
+    ("tiers too flat", GAS, with_residents_tiers(flatter), {"P05"}),
+    ("no step for households", WATER, with_tariffs(lambda t: replace(t, household=None)), {"P06"}),
+    (
+        "no class of special users",
+        WATER,
+        lambda o: replace(o, tariffs=tuple(t for t in o.tariffs if t.category != "特种")),
+        {"P07"},
+    ),
+    ("no area basis", HEAT, with_tariffs(lambda t: replace(t, area_basis=None)), {"P08"}),
+    *(("no first day", one, with_tariffs(lambda t: replace(t, effective=None)), {"P02"}) for one in ALL),
+    *(("a price twice", one, lambda o: replace(o, tariffs=(*o.tariffs, *twice(o))), {"T02"}) for one in ALL),
+    *(("no date of the record", one, undated, {"T03"}) for one in ALL),
+    *(("a placeholder", one, lambda o: replace(o, office_address="示例区XX路XX号"), {"T04"}) for one in ALL),
+    ("a cancelled fee", WATER, lambda o: replace(o, charges=(*o.charges, fee("开户费"))), {"P09"}),
+    ("a cancelled fee", GAS, lambda o: replace(o, charges=(*o.charges, fee("点火费"))), {"P09"}),
+    ("a short promise", WATER, with_promise("planned-notice", 12), {"O02"}),
+    ("a short promise", GAS, with_promise("planned-notice", 24), {"O02"}),
+    (
+        "an outlet without a phone",
+        WATER,
+        lambda o: replace(o, outlets=(replace(o.outlets[0], phone=None), *o.outlets[1:])),
+        {"S01"},
+    ),
+    (
+        "an outlet without hours",
+        GAS,
+        lambda o: replace(o, outlets=(replace(o.outlets[0], hours=None), *o.outlets[1:])),
+        {"S02"},
+    ),
+    (
+        "the old standard",
+        WATER,
+        lambda o: replace(o, quality=tuple(replace(r, indicators_total=106) for r in o.quality)),
+        {"Q01"},
+    ),
+    (
+        "old reports",
+        WATER,
+        lambda o: replace(o, quality=tuple(replace(r, period="2026-05") for r in o.quality[:1])),
+        {"Q02"},
+    ),
+    ("a value over its limit", WATER, with_points(too_much), {"Q03"}),
+    (
+        "a day too many",
+        HEAT,
+        lambda o: replace(o, heating_seasons=tuple(replace(s, days=(s.days or 0) + 1) for s in o.heating_seasons)),
+        {"H02"},
+    ),
+]
+
+
+def twice(company: Company) -> tuple[Tariff, ...]:
+    """The first current price once more, with another amount."""
+    first = next(
+        t for t in company.tariffs if (t.is_in_force(TODAY) and t.form is TariffForm.FLAT) or t.form is TariffForm.AREA
+    )
+    return (replace(first, price=(first.price or Decimal()) + 1, total=None),)
+
+
+def fee(name: str) -> Charge:
+    return Charge(name=name, price=Decimal(100), unit="元/户")
+
+
+@pytest.mark.parametrize(
+    ("company", "change", "expected"),
+    [part[1:] for part in LIMITS],
+    ids=[f"{company.sector}-{name}" for name, company, *_ in LIMITS],
+)
+def test_a_value_moved_over_its_limit_breaks_exactly_the_rule_that_sets_it(
     company: CompanyId, change: Change, expected: set[str]
 ) -> None:
     assert broken_by(company, change) == expected

@@ -73,8 +73,9 @@ class Regulation:
     cancelled_fees: tuple[CancelledFee, ...] = field(default=())
 
     def is_in_force(self, day: date) -> bool:
-        """Whether it applies on `day`; an unknown first day counts as long past."""
-        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+        """Whether it applies on `day`; where the first day is not known, from when it was published, if that is."""
+        first = self.valid_from.isoformat() if self.valid_from else self.published or ""
+        return first <= day.isoformat() and (self.valid_to is None or day <= self.valid_to)
 
     def covers(self, region: str, sector: Sector) -> bool:
         """Whether it applies in a region (by code) to a sector."""

@@ -1,19 +1,44 @@
-"""The catalogue: every rule, in the order of display."""
+"""The catalogue: every rule, in the order of display: family by family, by code within each."""
 
-from disclosure.rules import contacts, notices, prices, procedures, profile, service, supply
+from collections.abc import Iterable
+
+from disclosure.rules import (
+    conduct,
+    connection,
+    contacts,
+    halls,
+    heating,
+    notices,
+    prices,
+    procedures,
+    profile,
+    quality,
+    service,
+    supply,
+    tariffs,
+    timeliness,
+)
 from disclosure.rules.rule import Rule
 
+
+def _family(*parts: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(sorted((rule for part in parts for rule in part), key=lambda rule: rule.code))
+
+
 CATALOGUE: tuple[Rule, ...] = (
-    *profile.FAMILY,
-    *prices.FAMILY,
-    *procedures.FAMILY,
-    *profile.SERVICE_AREA,
-    *service.OUTLETS_TO_CONVENIENCE,
-    *supply.OUTAGES_TO_QUALITY,
-    *service.SAFETY,
-    *supply.GAS_QUALITY_TO_HEATING,
-    *contacts.PHONES,
-    *service.STANDARDS,
-    *contacts.OPENNESS,
-    *notices.FAMILY,
+    *_family(
+        profile.FAMILY,
+        prices.FAMILY,
+        procedures.FAMILY,
+        service.FAMILY,
+        supply.FAMILY,
+        contacts.FAMILY,
+    ),
+    *_family(timeliness.FAMILY, tariffs.CURRENT_PRICES),
+    *_family(tariffs.FAMILY),
+    *_family(connection.FAMILY),
+    *_family(notices.FAMILY, conduct.FAMILY),
+    *_family(halls.FAMILY),
+    *_family(quality.FAMILY),
+    *_family(heating.FAMILY),
 )

@@ -148,5 +148,10 @@ def disclosure_window_can_be_reached(company: Company, _: Context) -> Iterator[F
         yield Flaw("/disclosure_window", f"咨询窗口“{window.name}”没有电话、邮箱或服务时间")
 
 
-PHONES = (consulting_number_is_disclosed, repair_number_answers_day_and_night, complaint_number_is_disclosed)
-OPENNESS = (catalogue_and_guide_exist, disclosure_window_can_be_reached)
+FAMILY = (
+    consulting_number_is_disclosed,
+    repair_number_answers_day_and_night,
+    complaint_number_is_disclosed,
+    catalogue_and_guide_exist,
+    disclosure_window_can_be_reached,
+)

@@ -138,5 +138,10 @@ def service_area_is_disclosed(company: Company, _: Context) -> Iterator[Flaw]:
         yield Flaw("/service_area", "未见公开服务范围")
 
 
-FAMILY = (profile_is_disclosed, address_and_phone_are_disclosed, leaders_are_named, departments_have_functions)
-SERVICE_AREA = (service_area_is_disclosed,)
+FAMILY = (
+    profile_is_disclosed,
+    address_and_phone_are_disclosed,
+    leaders_are_named,
+    departments_have_functions,
+    service_area_is_disclosed,
+)

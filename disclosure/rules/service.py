@@ -162,6 +162,10 @@ def standards_are_in_force(company: Company, context: Context) -> Iterator[Flaw 
             yield Flaw(f"/standards/{index}", f"所列 {standard.number} 有效至 {last_day}，现已失效")
 
 
-OUTLETS_TO_CONVENIENCE = (outlets_are_disclosed, a_promise_has_a_number, convenience_is_disclosed)
-SAFETY = (safety_is_explained,)
-STANDARDS = (standards_are_in_force,)
+FAMILY = (
+    outlets_are_disclosed,
+    a_promise_has_a_number,
+    convenience_is_disclosed,
+    safety_is_explained,
+    standards_are_in_force,
+)

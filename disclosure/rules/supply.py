@@ -256,11 +256,13 @@ def heating_payment_period_is_disclosed(company: Company, _: Context) -> Iterato
         )
 
 
-OUTAGES_TO_QUALITY = (
+FAMILY = (
     water_outages_are_disclosed,
     gas_outages_are_disclosed,
     heat_outages_are_disclosed,
     meter_reading_is_planned,
     water_quality_is_disclosed,
+    gas_quality_is_disclosed,
+    heating_season_is_disclosed,
+    heating_payment_period_is_disclosed,
 )
-GAS_QUALITY_TO_HEATING = (gas_quality_is_disclosed, heating_season_is_disclosed, heating_payment_period_is_disclosed)

@@ -63,8 +63,10 @@ def components_add_up(company: Company, context: Context) -> Iterator[Said]:
     if not stated:
         yield NotApplicable("没有公布到户价，无分项可加")
     for pointer, tariff, basic, total in stated:
+        if not tariff.surcharges and basic == total:
+            continue
         if not tariff.surcharges:
-            yield NotJudged(f"“{tariff.label}”公布了到户价，但代收费没有分列")
+            yield NotJudged(f"“{tariff.label}”基本价格 {basic}，到户价 {total}，代收费没有分列")
             continue
         charges = sum((extra.price for extra in tariff.surcharges), Decimal())
         sums = f"{basic} + {' + '.join(str(extra.price) for extra in tariff.surcharges)} = {basic + charges}"
@@ -535,8 +537,8 @@ def fees_in_guides_are_in_the_price_list(company: Company, context: Context) -> 
 
 
 @rule(
-    "P12",
-    title="同一类用户不同时有两个现行价格",
+    "T02",
+    title="价格及时调整：同一类用户不同时有两个现行价格",
     remedy="给旧的一条写上 until（执行至）；确实并行的，用 area 或 note 写明各自适用什么情况。",
     basis=("price-marking#art6",),
     severity=Severity.MUST,
@@ -584,5 +586,6 @@ FAMILY = (
     cancelled_fees_are_gone,
     fees_in_guides_are_in_the_price_list,
     residents_gas_tiers_join,
-    one_class_has_one_current_price,
 )
+
+CURRENT_PRICES = (one_class_has_one_current_price,)

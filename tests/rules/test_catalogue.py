@@ -47,13 +47,12 @@ def test_no_code_is_used_twice_and_the_families_are_in_order() -> None:
     assert codes == sorted(codes, key=lambda code: ("DTPAOSQH".index(code[0]), code))
 
 
-@pytest.mark.parametrize(
-    ("rule", "label", "text"), EXAMPLES, ids=[f"{rule.code}-{label}" for rule, label, _ in EXAMPLES]
-)
+@pytest.mark.parametrize("example", EXAMPLES, ids=[f"{rule.code}-{label}" for rule, label, _ in EXAMPLES])
 def test_an_example_gets_the_verdict_that_it_is_printed_under(
-    rule: Rule, label: str, text: str, sandbox: Any, today: date
+    example: tuple[Rule, str, str], sandbox: Any, portal: Portal, today: date
 ) -> None:
-    company = f"990100/{rule.sectors[0]}/example"
+    rule, label, text = example
+    company = f"{place_of(rule, portal)}/example"
     if rule.subject is Subject.NOTICE:
         sandbox.company(company, **{"notices/2026-11-20-example": f"title: 示例公告\n{text}\n"})
     else:
@@ -64,15 +63,27 @@ def test_an_example_gets_the_verdict_that_it_is_printed_under(
     assert verdict.outcome is EXPECTED[label], f"{verdict.reason} {verdict.findings}"
 
 
+def place_of(rule: Rule, portal: Portal) -> str:
+    """Where the rule holds, as region/sector: everywhere, or where the first of its clauses holds."""
+    regulations = [portal.clause(reference)[0] for reference in rule.basis]
+    first = min(regulations, key=lambda regulation: regulation.region is not None)
+    sector = next(one for one in rule.sectors if not first.sectors or one in first.sectors)
+    return f"{first.region or 990100}/{sector}"
+
+
 def files(text: str) -> dict[str, str]:
     """The files that an example's keys belong in, laid over a company that has only a name."""
     found: defaultdict[str, str] = defaultdict(str)
     found["company"] = "name: 示例公司\n"
     for block in re.split(r"^(?=\S)", text, flags=re.MULTILINE)[1:]:
         key, _, below = block.partition(":")
-        if key == "quality":
-            period, _, rest = below.strip("\n").removeprefix("  - period: ").partition("\n")
-            found[f"quality/{period}"] = "\n".join(line[4:] for line in rest.split("\n")) + "\n"
+        if key in {"quality", "notices"}:
+            for item in re.split(r"^  - (?:period|id): ", below, flags=re.MULTILINE)[1:]:
+                name, _, rest = item.strip("\n").partition("\n")
+                found[f"{key}/{name}"] = "\n".join(line[4:] for line in rest.split("\n")) + "\n"
+        elif key == "source":
+            found["company"] += f"{block.strip()}\nconfirmed: true\n"
+            found["tariffs"] += f"{block.strip()}\nconfirmed: true\n"
         else:
             found[FILE_OF_KEY.get(key, "company")] += block if block.endswith("\n") else f"{block}\n"
     return dict(found)
