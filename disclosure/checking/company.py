@@ -17,7 +17,7 @@ _UNDECIDED = (Outcome.NOT_MET, Outcome.NOT_JUDGED)
 
 
 def check_company(company: Company, rules: Sequence[Rule], codes: Sequence[str], context: Context) -> CompanyReport:
-    """The verdicts on one company: one a rule in the order of `codes`, and those of the notice rules on each notice.
+    """The verdicts on one company: one a rule in the order of `codes`; on each notice those of the rules for its kind.
 
     `rules` come after those that they require. Notices that were not published yet on the day are left out.
     """
@@ -60,17 +60,15 @@ def _judge_company(asked: Asked, earlier: dict[str, Verdict], notices: dict[str,
 def _judge_notice(notice: Notice, company: Company, rules: Sequence[Rule], context: Context) -> tuple[Verdict, ...]:
     moment = notice.start or notice.published_at
     in_force = context.in_force_on(moment.day if moment else context.as_of)
-    return tuple(_on_notice(Asked(rule, company, context, clauses_of(rule.basis, in_force), notice)) for rule in rules)
+    return tuple(
+        _on_notice(Asked(rule, company, context, clauses_of(rule.basis, in_force), notice))
+        for rule in rules
+        if company.id.sector in rule.sectors and notice.kind in rule.kinds
+    )
 
 
 def _on_notice(asked: Asked) -> Verdict:
-    rule, notice = asked.rule, asked.notice
-    reason = _not_for_sector(rule, asked.company.id.sector)
-    if not reason and notice is not None and notice.kind not in rule.kinds:
-        reason = wording.OTHER_KIND
-    if reason:
-        return without(asked, Outcome.NOT_APPLICABLE, reason)
-    verdict = weigh(asked, list(rule.judge(notice, asked.context)))
+    verdict = weigh(asked, list(asked.rule.judge(asked.notice, asked.context)))
     return verdict if verdict.clauses else without(asked, Outcome.NOT_APPLICABLE, wording.NO_CLAUSE)
 
 

@@ -74,8 +74,11 @@ class Regulation:
 
     def is_in_force(self, day: date) -> bool:
         """Whether it applies on `day`; where the first day is not known, from when it was published, if that is."""
-        first = self.valid_from.isoformat() if self.valid_from else self.published or ""
-        return first <= day.isoformat() and (self.valid_to is None or day <= self.valid_to)
+        if self.valid_to is not None and self.valid_to < day:
+            return False
+        if self.valid_from is not None:
+            return self.valid_from <= day
+        return self.published is None or self.published <= day.isoformat()
 
     def covers(self, region: str, sector: Sector) -> bool:
         """Whether it applies in a region (by code) to a sector."""

@@ -55,7 +55,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompanyReport:
-    """All verdicts on one company: one for each rule in the catalogue's order, and those on each of its notices."""
+    """All verdicts on one company: one for each rule, in the catalogue's order; on each notice those for its kind."""
 
     company: CompanyId
     confirmed: bool

@@ -1,8 +1,9 @@
-"""Every page of the app as a file, made by worker processes."""
+"""Every page of the app as a file, made by this process and its workers, who take batch after batch."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import as_completed
+import multiprocessing
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from disclosure.processes import workers
@@ -12,6 +13,8 @@ from disclosure.web.app import addresses
 from disclosure.web.site import NAME, Site
 
 if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
+
     from flask import Flask
 
 Progress = Callable[[int, int], None]
@@ -28,8 +31,14 @@ def freeze(app: "Flask", staging: Staging, *, jobs: int = 1, progress: Progress 
     freezer.register_generator(lambda: addresses(site.portal))
     pages = freezer.addresses()
     _Inherited.freezer, _Inherited.pages = freezer, pages
-    for done in _batches(len(pages), jobs):
-        progress(done, len(pages))
+    _Inherited.begun = multiprocessing.get_context("fork").Value("i", 0)
+    gc.freeze()  # a worker's collector would touch, and so copy, every page of memory that it shares
+    with workers(jobs - 1) if jobs > 1 else nullcontext() as pool:
+        others = [pool.submit(_freeze) for _ in range(jobs - 1)] if pool else []
+        _freeze(progress)
+        for other in others:
+            other.result()
+    progress(len(pages), len(pages))
     return len(pages)
 
 
@@ -38,21 +47,21 @@ class _Inherited:
 
     freezer: PageFreezer
     pages: Sequence[Address]
+    begun: "Synchronized[int]"
+    """How many pages somebody has begun with: each process takes the next batch from here."""
 
 
-def _batches(count: int, jobs: int) -> Iterator[int]:
-    """How many pages are done, after each batch."""
-    starts = range(0, count, BATCH)
-    if jobs == 1:
-        yield from (start + _freeze(start) for start in starts)
-        return
-    gc.freeze()  # a worker's collector would touch, and so copy, every page of memory that it shares
-    with workers(jobs) as pool:
-        done = 0
-        for future in as_completed([pool.submit(_freeze, start) for start in starts]):
-            done += future.result()
-            yield done
+def _freeze(progress: Progress = lambda *_: None) -> None:
+    """Make batch after batch until none is left."""
+    count = len(_Inherited.pages)
+    while (start := _take()) < count:
+        for _ in _Inherited.freezer.build(_Inherited.pages[start : start + BATCH]):
+            pass
+        progress(start, count)
 
 
-def _freeze(start: int) -> int:
-    return sum(1 for _ in _Inherited.freezer.build(_Inherited.pages[start : start + BATCH]))
+def _take() -> int:
+    with _Inherited.begun.get_lock():
+        start = _Inherited.begun.value
+        _Inherited.begun.value = start + BATCH
+    return start

@@ -1,13 +1,17 @@
 """及时与如实：二十个工作日、日期、占位文字。"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
 from disclosure.calendar.workdays import UnknownYearError, workdays_after
 from disclosure.model.company import Company
+from disclosure.model.notice import Notice
 from disclosure.model.provenance import Record, Source
+from disclosure.model.quality import QualityReport
 from disclosure.model.tariff import Tariff
 from disclosure.model.verdict import Severity
 from disclosure.rules.context import AppliedLimit, Context
@@ -130,28 +134,44 @@ def nothing_is_a_placeholder(company: Company, _: Context) -> Iterator[Said]:
 
         office_address: 示例区示例路 1 号
     """
-    for pointer, text in _texts(company, ""):
-        found = _PLACEHOLDER.search(text)
-        if found:
-            yield Flaw(pointer, f"内容中有占位文字“{found.group()}”：{text[:30]}")
+    for path, text, mark in _placeholders(company):
+        yield Flaw("".join(f"/{part}" for part in path), f"内容中有占位文字“{mark}”：{text[:30]}")
 
 
 _OWN_WORDS = frozenset({"id", "record", "records", "source"})
 """Fields that hold our own words, not the company's."""
 
 
-def _texts(value: object, pointer: str) -> Iterator[tuple[str, str]]:
-    """Every text of a company with its pointer, but for identities and sources."""
+_Found = tuple[tuple[str, ...], str, str]
+
+
+def _placeholders(value: object) -> list[_Found]:
+    """Each text with a placeholder in it: its path, itself, the placeholder. Identities and sources are left out."""
     if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            name = getattr(one, "period", None) or (getattr(one, "id", None) if hasattr(one, "record") else None)
-            yield from _texts(one, f"{pointer}/{name or index}")
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in _OWN_WORDS:
-                yield from _texts(getattr(value, field.name), f"{pointer}/{field.name}")
+        found = _PLACEHOLDER.search(value)
+        return [((), value, found.group())] if found else []
+    return [((name, *path), text, mark) for name, part in _parts(value) for path, text, mark in _placeholders(part)]
+
+
+def _parts(value: Any) -> list[tuple[str, object]]:  # noqa: ANN401 - whatever a record holds
+    if isinstance(value, tuple):
+        return [(_name(one) or str(index), one) for index, one in enumerate(value)]
+    return [(name, part) for name in _fields(value.__class__) if (part := getattr(value, name))]
+
+
+def _name(value: object) -> str | None:
+    """What a notice or a quality report is called in a pointer; other items of a list go by their number."""
+    if isinstance(value, Notice):
+        return value.id
+    return value.period if isinstance(value, QualityReport) else None
+
+
+@cache
+def _fields(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a dataclass in which a company may have written; none of anything else."""
+    if not (isinstance(kind, type) and is_dataclass(kind)):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.name not in _OWN_WORDS)
 
 
 FAMILY = (information_is_disclosed_in_time, records_are_dated, nothing_is_a_placeholder)

@@ -6,7 +6,6 @@ from disclosure.wording.names import SECTORS
 
 POWER = "信息公开实施办法不适用于供电企业"
 NO_CLAUSE = "所依据的条款在判定日或本地区不适用"
-OTHER_KIND = "本规则不适用于这类公告"
 NO_NOTICES = "没有适用本规则的公告"
 
 
