@@ -65,9 +65,12 @@ def main() -> None:
         root = OUT / str(size)
         _call(HERE / "generate.py", size, root, "--seed", arguments.seed)
         for stage in (*STAGES, WHOLE):
-            runs = [timed(stage, root, arguments.jobs) for _ in range(arguments.runs)]
-            rows.append(Row(stage=stage, size=size, run=_middle(runs)))
+            runs = [timed(stage, root, arguments.jobs, root / f"site-{n}") for n in range(arguments.runs)]
+            watched = timed(stage, root, arguments.jobs, root / "site-watched", watch=True)
+            rows.append(Row(stage=stage, size=size, run=_middle(runs, watched)))
             print(_line(rows[-1]), flush=True)
+            for site in root.glob("site-*"):
+                shutil.rmtree(site)
     print(NOTES)
     for line in _growth(rows):
         print(line)
@@ -77,23 +80,24 @@ def _call(script: Path, *arguments: object) -> None:
     subprocess.run([sys.executable, str(script), *map(str, arguments)], check=True)
 
 
-def timed(stage: str, root: Path, jobs: int) -> Run:
-    """Run one stage, or the whole, once, into an empty folder."""
-    out = root / "site"
-    shutil.rmtree(out, ignore_errors=True)
+def timed(stage: str, root: Path, jobs: int, out: Path, *, watch: bool = False) -> Run:
+    """Run one stage, or the whole, once, into a new folder; `watch` its memory, which costs it time.
+
+    The folder is new each time: a file system is slow to write where much has just been deleted.
+    """
     if stage == WHOLE:
         program = "from disclosure.cli import main; main()"
         build = ("build", "--out", out, "--jobs", str(jobs), "--as-of", AS_OF)
-        return _watched((sys.executable, "-c", program, "--root", root, *build), out)
-    return _watched((sys.executable, HERE / "stages.py", stage, root, str(jobs), out), None)
+        return _ran((sys.executable, "-c", program, "--root", root, *build), out, watch=watch)
+    return _ran((sys.executable, HERE / "stages.py", stage, root, str(jobs), out), None, watch=watch)
 
 
-def _watched(command: Command, out: Path | None) -> Run:
+def _ran(command: Command, out: Path | None, *, watch: bool) -> Run:
     """Run a command; with `out` it is timed from outside and its pages counted, otherwise it says so itself."""
     started = perf_counter()
     arguments = [str(word) for word in command]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
-        with _Together(process.pid) as memory:
+        with _Together(process.pid, watch=watch) as memory:
             said = process.stdout.read() if process.stdout else ""
             _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -113,9 +117,10 @@ def _run(seconds: float, written: int, largest_kilobytes: int, together: int) ->
 class _Together:
     """Watches a process and all under it: the peak of their proportional memory, shared pages counted once."""
 
-    def __init__(self, process: int) -> None:
+    def __init__(self, process: int, *, watch: bool) -> None:
         self.process = process
         self.peak = 0
+        self._wanted = watch
         self._over = Event()
         self._thread = Thread(target=self._watch)
 
@@ -128,7 +133,7 @@ class _Together:
         self._thread.join()
 
     def _watch(self) -> None:
-        while not self._over.wait(0.1):
+        while self._wanted and not self._over.wait(0.1):
             self.peak = max(self.peak, sum(map(_proportional, _tree(self.process))))
 
 
@@ -150,12 +155,12 @@ def _proportional(process: int) -> int:
     return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
 
 
-def _middle(runs: Sequence[Run]) -> Run:
+def _middle(runs: Sequence[Run], watched: Run) -> Run:
     return Run(
         seconds=median(run.seconds for run in runs),
         written=runs[0].written,
         largest=max(run.largest for run in runs),
-        together=max(run.together for run in runs),
+        together=watched.together,
     )
 
 
@@ -166,7 +171,7 @@ NOTES = """
 Seconds are medians. "load" to "search" are timed inside their process, without starting it; render and search use one
 process. "whole" is `disclosure build` from outside, start and all. Pages are the files that a stage writes (search: the
 shards), of the whole the HTML files. MB one: peak of the largest process (rusage of a process and its children).
-MB all: peak of all processes together, shared pages counted once (sampled every 0.1 s)."""
+MB all: peak of all processes together, shared pages counted once, in one more run (sampled every 0.1 s)."""
 
 
 def _line(row: Row) -> str:

@@ -1,8 +1,8 @@
 """What a rule may look at besides the company: the day, the place, and the limits in force."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from disclosure.model.identity import Sector
 from disclosure.model.notice import Notice
@@ -65,11 +65,12 @@ class Context:
         """The regulations that were in force on the day of an event."""
         return frozenset(r.id for r in self.regulations if r.is_in_force(day))
 
-    def clauses_now(self, references: Iterable[str]) -> tuple[str, ...]:
+    def clauses_now(self, references: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the references that are in force on the day of judging."""
         return clauses_of(references, self.in_force_now())
 
 
-def clauses_of(references: Iterable[str], regulations: frozenset[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def clauses_of(references: tuple[str, ...], regulations: frozenset[str]) -> tuple[str, ...]:
     """Those of the references that lead into one of the regulations (by identity)."""
     return tuple(reference for reference in references if reference.partition("#")[0] in regulations)

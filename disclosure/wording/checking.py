@@ -1,6 +1,7 @@
 """Why a rule was not judged or does not apply."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from disclosure.wording.names import SECTORS
 
@@ -9,7 +10,8 @@ NO_CLAUSE = "所依据的条款在判定日或本地区不适用"
 NO_NOTICES = "没有适用本规则的公告"
 
 
-def other_sectors(sectors: Iterable[str]) -> str:
+@cache
+def other_sectors(sectors: tuple[str, ...]) -> str:
     """The rule speaks of other sectors only."""
     return f"本规则只适用于{'、'.join(SECTORS[sector] for sector in sectors)}"
 
