@@ -17,12 +17,25 @@ from disclosure.cli.options import Root
 from disclosure.cli.rules import explain, rules
 from disclosure.cli.search import search
 from disclosure.cli.serve import serve
+from disclosure.problems import ContentErrors
 from disclosure.wording import cli as wording
 
-FAILED = 3
+PROBLEMS, FAILED = 1, 3
 
 
-@click.group(help=wording.MAIN)
+class Group(click.Group):
+    """Commands that read the content may find it broken: whichever it is, the problems are said, and the exit is 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was named."""
+        try:
+            return super().invoke(ctx)
+        except ContentErrors as errors:
+            click.echo(f"{errors}\n\n{wording.problems(len(errors.problems))}", err=True)
+            ctx.exit(PROBLEMS)
+
+
+@click.group(cls=Group, help=wording.MAIN)
 @click.option(
     "--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(), help=wording.ROOT
 )

@@ -46,10 +46,13 @@ class Answer:
 
     def say(self, said: str) -> None:
         """Print, or write to the file that was named."""
-        if self.output:
-            self.output.write_text(said, encoding="utf-8")
-        else:
+        if not self.output:
             click.echo(said, nl=False)
+            return
+        try:
+            self.output.write_text(said, encoding="utf-8")
+        except OSError as error:
+            raise UsageError(wording.cannot_write(str(self.output), error.strerror or "")) from None
 
 
 @click.command(help=wording.CHECK)

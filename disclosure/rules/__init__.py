@@ -6,6 +6,7 @@ from disclosure.rules import (
     conduct,
     connection,
     contacts,
+    fees,
     halls,
     heating,
     notices,
@@ -16,6 +17,7 @@ from disclosure.rules import (
     service,
     supply,
     tariffs,
+    tiers,
     timeliness,
 )
 from disclosure.rules.rule import Rule
@@ -35,7 +37,7 @@ CATALOGUE: tuple[Rule, ...] = (
         contacts.FAMILY,
     ),
     *_family(timeliness.FAMILY, tariffs.CURRENT_PRICES),
-    *_family(tariffs.FAMILY),
+    *_family(tariffs.FAMILY, tiers.FAMILY, fees.FAMILY),
     *_family(connection.FAMILY),
     *_family(notices.FAMILY, conduct.FAMILY),
     *_family(halls.FAMILY),

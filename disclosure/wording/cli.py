@@ -74,6 +74,11 @@ def bad_date(text: str) -> str:
     return f"日期“{text}”不对，应写作 2026-11-21。"
 
 
+def cannot_write(path: str, reason: str) -> str:
+    """The file that the result should go to cannot be written."""
+    return f"写不了文件 {path}：{reason}。请检查文件夹是否存在、能否写入。"
+
+
 def not_ours(folder: str) -> str:
     """The destination holds other people's files."""
     return f"{folder} 里有不是本程序生成的文件，为免误删，未作改动。请用 --out 指定一个空文件夹。"

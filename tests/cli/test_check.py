@@ -132,6 +132,23 @@ def test_a_path_outside_the_content_exits_with_2(run: Run, portal: Any, tmp_path
     assert result.exit_code == 2
 
 
+@pytest.mark.parametrize("command", [["explain", "D01"], ["search", "水"], ["build"], ["check"]])
+def test_every_command_says_what_is_wrong_with_the_content_and_exits_with_1(
+    run: Run, portal: Any, command: list[str]
+) -> None:
+    (portal.content / "portal.yaml").unlink()
+    result = run("--root", portal.root, *command)
+    assert result.exit_code == 1
+    assert "content/portal.yaml:1:1: error[TREE-010]" in result.output
+    assert "共 1 处错误" in result.output
+
+
+def test_a_file_that_cannot_be_written_exits_with_2_and_says_so(run: Run, portal: Any, tmp_path: Path) -> None:
+    result = run("--root", portal.root, "check", "--output", tmp_path / "none" / "report.txt")
+    assert result.exit_code == 2
+    assert "写不了文件" in result.stderr
+
+
 def test_a_bug_exits_with_3_and_never_with_0() -> None:
     code = (
         "import sys\n"
