@@ -1,5 +1,6 @@
 """停供期间：承诺、停热、恢复时段、应急供应、恢复公告、应急抢修的比例。"""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from decimal import Decimal
@@ -8,15 +9,17 @@ from disclosure.model.company import Company
 from disclosure.model.identity import Sector
 from disclosure.model.notice import OUTAGES, PLANNED, Notice, NoticeKind
 from disclosure.model.verdict import Severity
-from disclosure.rules.connection import promises_on
 from disclosure.rules.context import AppliedLimit, Context
 from disclosure.rules.lead import LIMIT, Span, lead_time, strictest
+from disclosure.rules.notices import missing
+from disclosure.rules.promises import AT_MOST, promises_on
 from disclosure.rules.rule import Evidence, Flaw, NotApplicable, NotJudged, Said, Subject, rule
 
 _DAY = timedelta(hours=24)
 _FAULTS = frozenset({NoticeKind.EMERGENCY_REPAIR})
 _MANY = 3
 """Emergencies below which their share says nothing."""
+_SUPPLIED = re.compile(r"送水|取水点|应急供水|临时供水|水车")
 
 
 @rule(
@@ -48,8 +51,8 @@ def the_promised_notice_is_long_enough(company: Company, context: Context) -> It
         return
     decisive = strictest(limits)
     for pointer, promise in promised:
-        if promise.unit != "小时" or promise.value is None:
-            yield NotJudged(f"承诺“{promise.text}”的单位不是小时，无法比较")
+        if promise.unit != "小时" or promise.value is None or promise.bound == AT_MOST:
+            yield NotJudged(f"承诺“{promise.text}”不是以小时计的提前时间，无法比较")
         elif promise.value < decisive.limit.value:
             yield Flaw(pointer, f"承诺“{promise.text}”，短于{decisive.cited}")
         else:
@@ -165,7 +168,7 @@ def _name(applied: AppliedLimit) -> str:
     kinds=OUTAGES,
 )
 def a_long_stop_has_emergency_supply(notice: Notice, context: Context) -> Iterator[Said]:
-    """停水超过规定的小时数，应当有应急供水。只在有此规定的地区判定。
+    """停水超过规定的小时数，应当采取应急供水措施，公告要写明。只在有此规定的地区判定；公告只见节选的，无法判定。
 
     不合规：
 
@@ -191,12 +194,12 @@ def a_long_stop_has_emergency_supply(notice: Notice, context: Context) -> Iterat
         return
     decisive = min(limits, key=lambda applied: applied.limit.value)
     span, needed = Span.between(notice.start, end), timedelta(hours=float(decisive.limit.value))
-    if notice.temporary_supply:
+    if notice.temporary_supply or _SUPPLIED.search(notice.measures or ""):
         yield Evidence("公告写明安排应急供水", (decisive.reference,))
     elif span.longest <= needed:
         yield NotApplicable(f"停水 {span}，不超过{decisive.cited}")
     elif span.shortest > needed:
-        yield Flaw("", f"停水 {span}，超过{decisive.cited}，公告未写应急供水安排")
+        yield missing(notice, "/measures", f"停水 {span}，超过{decisive.cited}，未见应急供水安排")
     else:
         yield NotJudged(f"停水 {span}，是否超过{decisive.cited}无法确定")
 
@@ -234,7 +237,7 @@ def an_ended_outage_is_said_to_be_over(notice: Notice, context: Context) -> Iter
     elif end is None or end.latest >= datetime.combine(context.as_of, time()):
         yield NotApplicable("没有预计结束时间" if end is None else "预计结束时间未过")
     else:
-        yield Flaw("/expected_end", f"预计 {end} 结束，至判定日没有恢复信息")
+        yield Flaw("/expected_end", f"预计 {end} 结束，至判定日未见恢复供应的信息")
 
 
 @rule(

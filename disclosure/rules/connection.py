@@ -1,36 +1,22 @@
-"""报装与承诺：时限、环节、材料不超过规定，承诺不低于规定。"""
+"""报装与过户：时限、环节、材料不超过规定。"""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from disclosure.model.company import Company
 from disclosure.model.identity import Sector
-from disclosure.model.service import Procedure, ProcedureKind, Promise
+from disclosure.model.service import Procedure, ProcedureKind
 from disclosure.model.verdict import Severity
 from disclosure.rules.context import AppliedLimit, Context
 from disclosure.rules.rule import Evidence, Flaw, NotApplicable, NotJudged, Said, rule
 
-_UNITS_A_DAY = {
-    "小时": Decimal(24),
-    "分钟": Decimal(24 * 60),
-    "日": Decimal(1),
-    "天": Decimal(1),
-    "个工作日": Decimal(1),
-}
+_FOR_PERSONS = re.compile(r"居民|个人|家庭")
 
 
 def of_kind(company: Company, *kinds: ProcedureKind) -> list[tuple[str, Procedure]]:
     """The procedures of some kinds, each with its pointer."""
     return [(f"/procedures/{i}", one) for i, one in enumerate(company.procedures) if one.kind in kinds]
-
-
-def promises_on(company: Company, topic: str) -> list[tuple[str, Promise]]:
-    """The promises on a topic that have a number, each with its pointer."""
-    return [
-        (f"/promises/{i}", one)
-        for i, one in enumerate(company.promises)
-        if one.topic == topic and one.value is not None
-    ]
 
 
 @rule(
@@ -93,17 +79,17 @@ def _connection_days(company: Company, context: Context) -> Iterator[Said]:
         days = [value for value in (limit.days, limit.with_line, limit.without_line) if value] if limit else []
         if not days:
             yield NotJudged("报装办事指南未写明工作日数")
-        yield from _at_most(f"{pointer}/time_limit", "报装时限", max(days, default=None), strictest)
+        elif max(days) > strictest.limit.value and _FOR_PERSONS.search(guide.name or ""):
+            yield NotJudged(f"“{guide.name}”面向居民个人，{strictest.cited}的对象是市场主体，无法比较")
+        else:
+            yield _at_most(f"{pointer}/time_limit", "报装时限", max(days), strictest)
 
 
-def _at_most(pointer: str, what: str, value: Decimal | None, applied: AppliedLimit) -> Iterator[Said]:
-    if value is None:
-        return
-    unit = applied.limit.unit
+def _at_most(pointer: str, what: str, value: Decimal, applied: AppliedLimit) -> Said:
+    said = f"{what} {value.normalize():f} {applied.limit.unit}"
     if value > applied.limit.value:
-        yield Flaw(pointer, f"{what} {value.normalize():f} {unit}，超过{applied.cited}")
-    else:
-        yield Evidence(f"{what} {value.normalize():f} {unit}，不超过{applied.cited}", (applied.reference,))
+        return Flaw(pointer, f"{said}，超过{applied.cited}")
+    return Evidence(f"{said}，不超过{applied.cited}", (applied.reference,))
 
 
 @rule(
@@ -136,18 +122,26 @@ def zhengzhou_connects_simply(company: Company, context: Context) -> Iterator[Sa
     if not guides:
         yield NotApplicable("没有报装办事指南可供核对")
     for pointer, guide in guides:
-        for applied in context.limits("connection_steps", context.as_of):
-            yield from _at_most(f"{pointer}/steps", "报装环节", Decimal(len(guide.steps)), applied)
-        for applied in context.limits("connection_materials", context.as_of):
-            yield from _at_most(f"{pointer}/materials", "报装材料", Decimal(len(guide.materials)), applied)
-        limit = guide.time_limit
-        for condition, days in (
-            ("without-outside-line", limit.without_line if limit else None),
-            ("with-outside-line", limit.with_line if limit else None),
-        ):
-            for applied in context.limits("connection_workdays", context.as_of, condition):
-                if applied.limit.condition == condition:
-                    yield from _at_most(f"{pointer}/time_limit", "报装时限", days, applied)
+        measured = list(_measured(guide))
+        if not measured:
+            yield NotJudged("报装办事指南未写明环节、材料和时限")
+        for what, where, value, name, condition in measured:
+            for applied in context.limits(name, context.as_of, condition):
+                if condition in (None, applied.limit.condition):
+                    yield _at_most(f"{pointer}/{where}", what, value, applied)
+
+
+def _measured(guide: Procedure) -> Iterator[tuple[str, str, Decimal, str, str | None]]:
+    """What a guide says in numbers: what, where, how much, and the name and condition of the limit for it."""
+    if guide.steps:
+        yield "报装环节", "steps", Decimal(len(guide.steps)), "connection_steps", None
+    if guide.materials or guide.no_materials:
+        yield "报装材料", "materials", Decimal(len(guide.materials)), "connection_materials", None
+    limit = guide.time_limit
+    if limit and limit.without_line:
+        yield "报装时限（无外线工程）", "time_limit", limit.without_line, "connection_workdays", "without-outside-line"
+    if limit and limit.with_line:
+        yield "报装时限（有外线工程）", "time_limit", limit.with_line, "connection_workdays", "with-outside-line"
 
 
 @rule(
@@ -181,54 +175,7 @@ def transfers_are_done_in_time(company: Company, context: Context) -> Iterator[S
         if guide.time_limit is None or guide.time_limit.days is None:
             yield NotJudged("过户、销户办事指南未写明工作日数")
         else:
-            yield from _at_most(f"{pointer}/time_limit", "办理时限", guide.time_limit.days, strictest)
-
-
-@rule(
-    "A05",
-    title="抢修到场和答复的承诺不低于规定",
-    remedy="把 services.yaml 中的承诺改为不低于规定的水平。",
-    basis=("qingdao-water#art39", "qingdao-heat#art49-1", "luoyang-heat#art37", "gas-2010#art29"),
-    severity=Severity.MUST,
-)
-def promises_are_not_weaker_than_the_law(company: Company, context: Context) -> Iterator[Said]:
-    """承诺可以严于规定，不能宽于规定：宽于规定的承诺会让用户误以为自己没有更高的权利。
-
-    不合规：
-
-        promises:
-          - {topic: reply, text: 15 个工作日内答复, value: 15, unit: 个工作日}
-
-    合规：
-
-        promises:
-          - {topic: reply, text: 5 个工作日内答复, value: 5, unit: 个工作日}
-    """
-    judged = False
-    for topic, name in (("repair-arrival", "repair_arrival_hours"), ("reply", "reply_workdays")):
-        limits = context.limits(name, context.as_of)
-        for pointer, promise in promises_on(company, topic):
-            for applied in limits[:1]:
-                judged = True
-                yield from _no_weaker(pointer, promise, min(limits, key=lambda one: one.limit.value))
-                del applied
-    if not judged:
-        yield NotApplicable("没有可与规定比较的承诺")
-
-
-def _no_weaker(pointer: str, promise: Promise, applied: AppliedLimit) -> Iterator[Said]:
-    given, asked = _in_days(promise.value, promise.unit), _in_days(applied.limit.value, applied.limit.unit)
-    if given is None or asked is None:
-        yield NotJudged(f"承诺“{promise.text}”的单位“{promise.unit}”无法与{applied.cited}比较")
-    elif given > asked:
-        yield Flaw(pointer, f"承诺“{promise.text}”，宽于{applied.cited}")
-    else:
-        yield Evidence(f"承诺“{promise.text}”，不宽于{applied.cited}")
-
-
-def _in_days(value: Decimal | None, unit: str | None) -> Decimal | None:
-    parts = _UNITS_A_DAY.get((unit or "").strip().replace("工作日", "个工作日").replace("个个", "个"))
-    return value / parts if value is not None and parts else None
+            yield _at_most(f"{pointer}/time_limit", "办理时限", guide.time_limit.days, strictest)
 
 
 FAMILY = (
@@ -236,5 +183,4 @@ FAMILY = (
     heat_connects_in_time,
     zhengzhou_connects_simply,
     transfers_are_done_in_time,
-    promises_are_not_weaker_than_the_law,
 )

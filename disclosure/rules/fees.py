@@ -1,5 +1,6 @@
 """收费项目：已取消的不再收，指南里要收的价目表里都有。"""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -7,8 +8,13 @@ from disclosure.model.company import Company
 from disclosure.model.regulation import CancelledFee, Regulation
 from disclosure.model.verdict import Severity
 from disclosure.rules.context import Context
-from disclosure.rules.rule import Flaw, Said, rule
-from disclosure.rules.tariffs import current
+from disclosure.rules.rule import Flaw, NotJudged, Said, rule
+from disclosure.rules.tariffs import current, current_charges
+
+_NOT_TAKEN = re.compile(r"取消|免|不收|不再|不得|不含|不包括|停止|停收|(?<!不)退")
+"""What tells that a fee is named because it is not taken."""
+_TAKEN = r"(?:缴|交|收|付)[^，。；、（）]{0,6}"
+"""Before a fee's name: that it is asked for."""
 
 
 @rule(
@@ -19,13 +25,16 @@ from disclosure.rules.tariffs import current
         "fee-cleanup-2020#water",
         "fee-cleanup-2020#gas",
         "fee-cleanup-2020#heat",
+        "fee-cleanup-2020#heat-network",
         "water-price-2021#fees",
         "henan-fee-cleanup#fees",
+        "zhumadian-gas#art11",
     ),
     severity=Severity.MUST,
 )
 def cancelled_fees_are_gone(company: Company, context: Context) -> Iterator[Said]:
-    """开户费、增容费、接口费等多项收费已由国家取消，价目和办事指南中都不应再有。
+    """开户费、增容费、接口费等多项收费已由国家取消，价目和办事指南中都不应再有。写明不收、已取消的，不算收取；
+    只在文字中提到、看不出是否收取的，无法判定。
 
     不合规：
 
@@ -39,13 +48,34 @@ def cancelled_fees_are_gone(company: Company, context: Context) -> Iterator[Said
     """
     cancelled = tuple(_cancelled(context))
     for pointer, name in _collected(company, context.as_of):
-        for regulation, fee in cancelled:
-            if fee.name in name:
-                yield Flaw(pointer, f"收费项目“{name}”属于《{regulation.title}》取消的“{fee.name}”")
-                break
+        found = _fee_in(name, cancelled)
+        if found and _NOT_TAKEN.search(name):
+            yield NotJudged(f"收费项目“{name}”提到“{found[1].name}”，是否收取无法判定")
+        elif found:
+            yield Flaw(pointer, f"收费项目“{name}”属于{_cited(*found)}")
+    for pointer, text in _told(company, context.as_of):
+        found = _fee_in(text, cancelled)
+        if found is None or _NOT_TAKEN.search(text):
+            continue
+        if re.search(f"{_TAKEN}{found[1].name}", text):
+            yield Flaw(pointer, f"“{text}”，其中“{found[1].name}”属于{_cited(*found)}")
+        else:
+            yield NotJudged(f"“{text}”提到“{found[1].name}”，是否收取无法判定")
 
 
-def _cancelled(context: Context) -> Iterator[tuple[Regulation, CancelledFee]]:
+_Cancelled = tuple[Regulation, CancelledFee]
+
+
+def _fee_in(text: str, cancelled: tuple[_Cancelled, ...]) -> _Cancelled | None:
+    return next((found for found in cancelled if found[1].name in text), None) if "费" in text else None
+
+
+def _cited(regulation: Regulation, fee: CancelledFee) -> str:
+    unsure = "" if regulation.clauses[fee.clause].certainty == "verified" else "，待核实"
+    return f"《{regulation.title}》取消的收费（{fee.name}{unsure}）"
+
+
+def _cancelled(context: Context) -> Iterator[_Cancelled]:
     for regulation in context.regulations:
         for fee in regulation.cancelled_fees:
             since = fee.since or regulation.valid_from
@@ -62,10 +92,29 @@ def _collected(company: Company, day: date) -> Iterator[tuple[str, str]]:
     for pointer, tariff in current(company, day):
         for index, extra in enumerate(tariff.surcharges):
             yield f"{pointer}/surcharges/{index}", extra.name
+        for index, name in enumerate(tariff.includes):
+            yield f"{pointer}/includes/{index}", name
     for index, procedure in enumerate(company.procedures):
         if procedure.fee and not procedure.fee.free:
-            for item in procedure.fee.items:
-                yield f"/procedures/{index}/fee", item
+            for number, item in enumerate(procedure.fee.items):
+                yield f"/procedures/{index}/fee/items/{number}", item
+
+
+def _told(company: Company, day: date) -> Iterator[tuple[str, str]]:
+    """Sentences in which a fee may be asked for: the steps and notes of procedures, the notes of prices."""
+    for index, procedure in enumerate(company.procedures):
+        for number, step in enumerate(procedure.steps):
+            yield f"/procedures/{index}/steps/{number}", step
+        if procedure.note:
+            yield f"/procedures/{index}/note", procedure.note
+        if procedure.fee and procedure.fee.note:
+            yield f"/procedures/{index}/fee/note", procedure.fee.note
+    for pointer, tariff in current(company, day):
+        if tariff.note:
+            yield f"{pointer}/note", tariff.note
+    for pointer, charge in current_charges(company, day):
+        if charge.note:
+            yield f"{pointer}/note", charge.note
 
 
 @rule(

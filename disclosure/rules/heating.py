@@ -6,8 +6,8 @@ from datetime import timedelta
 from disclosure.model.company import Company
 from disclosure.model.identity import Sector
 from disclosure.model.verdict import Severity
-from disclosure.rules.connection import promises_on
 from disclosure.rules.context import Context
+from disclosure.rules.promises import AT_MOST, promises_on
 from disclosure.rules.rule import Evidence, Flaw, NotApplicable, NotJudged, Said, rule
 
 
@@ -39,7 +39,9 @@ def the_promised_room_is_warm_enough(company: Company, context: Context) -> Iter
         return
     strictest = max(limits, key=lambda applied: applied.limit.value)
     for pointer, promise in promised:
-        if promise.value is not None and promise.value < strictest.limit.value:
+        if promise.bound == AT_MOST or promise.value is None:
+            yield NotJudged(f"承诺“{promise.text}”说的是上限，无法与规定的最低温度比较")
+        elif promise.value < strictest.limit.value:
             yield Flaw(pointer, f"承诺“{promise.text}”，低于{strictest.cited}")
         else:
             yield Evidence(f"承诺“{promise.text}”，不低于{strictest.cited}")

@@ -97,17 +97,17 @@ def an_outage_notice_is_complete(notice: Notice, _: Context) -> Iterator[Said]:
         areas: [示例路]
     """
     if notice.reason is None:
-        yield _missing(notice, "/reason", "未写明停供原因")
+        yield missing(notice, "/reason", "未写明停供原因")
     if not notice.areas:
-        yield _missing(notice, "/areas", "未写明影响区域")
+        yield missing(notice, "/areas", "未写明影响区域")
     if notice.start is None:
-        yield _missing(notice, "/start", "未写明开始时间")
+        yield missing(notice, "/start", "未写明开始时间")
     if notice.expected_end is None and notice.is_planned:
-        yield _missing(notice, "/expected_end", "未写明预计结束时间")
+        yield missing(notice, "/expected_end", "未写明预计结束时间")
     yield from _times_agree(notice)
 
 
-def _missing(notice: Notice, pointer: str, found: str) -> Flaw | NotJudged:
+def missing(notice: Notice, pointer: str, found: str) -> Flaw | NotJudged:
     """What a notice lacks is a flaw; of a notice of which only a part was seen it cannot be judged."""
     if notice.record.source.excerpt:
         return NotJudged(f"资料为节选，所见部分{found}")
@@ -153,7 +153,7 @@ def an_outage_notice_has_a_number_to_call(notice: Notice, _: Context) -> Iterato
         phones: [0999-6000001]
     """
     if not notice.phones:
-        yield _missing(notice, "/phones", "未写明联系电话")
+        yield missing(notice, "/phones", "未写明联系电话")
 
 
 @rule(
@@ -188,7 +188,7 @@ def an_emergency_notice_estimates_the_end(notice: Notice, _: Context) -> Iterato
     """
     estimated = notice.expected_end or next((u.expected_end for u in notice.updates if u.expected_end), None)
     if estimated is None and notice.actual_end is None:
-        yield _missing(notice, "/expected_end", "未写明预计恢复时间")
+        yield missing(notice, "/expected_end", "未写明预计恢复时间")
     elif estimated is not None:
         yield Evidence(f"预计 {estimated} 恢复")
 

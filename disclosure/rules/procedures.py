@@ -19,7 +19,7 @@ _GUIDES = {
     "D09",
     title="公开申请（报装）、过户、销户办事指南",
     remedy="在 services.yaml 的 procedures 中补充 new-connection、transfer、closing 三项，写明 steps。",
-    basis=("measures-2021#procedures", "measures-2008#procedures", "business-environment#art28"),
+    basis=("measures-2021#procedures", "measures-2008#procedures", "henan-business-environment#art21"),
     severity=Severity.MUST,
 )
 def application_guides_are_disclosed(company: Company, context: Context) -> Iterator[Flaw]:
@@ -73,11 +73,11 @@ def payment_is_explained(company: Company, context: Context) -> Iterator[Flaw]:
     for pointer, procedure in _of_kind(company, ProcedureKind.PAYMENT):
         if context.edition != "2008":
             if not procedure.online:
-                yield Flaw(pointer, "缴费未写明线上渠道")
+                yield Flaw(pointer, "缴费办事指南未写明线上办理渠道")
             if not procedure.offline and not procedure.outlets:
-                yield Flaw(pointer, "缴费未写明线下渠道")
+                yield Flaw(pointer, "缴费办事指南未写明线下办理渠道")
         if procedure.time_limit is None:
-            yield Flaw(pointer, "缴费未写明办理时限")
+            yield Flaw(pointer, "缴费办事指南未写明办理时限")
     yield from _steps(company, ProcedureKind.PAYMENT, "缴费")
 
 
@@ -103,7 +103,7 @@ def repair_is_explained(company: Company, _: Context) -> Iterator[Flaw]:
     """
     for pointer, procedure in _of_kind(company, ProcedureKind.REPAIR):
         if procedure.time_limit is None:
-            yield Flaw(pointer, "维修未写明办理时限")
+            yield Flaw(pointer, "维修办事指南未写明办理时限")
     yield from _steps(company, ProcedureKind.REPAIR, "维修")
 
 
@@ -119,7 +119,8 @@ def _steps(company: Company, kind: ProcedureKind, label: str) -> Iterator[Flaw]:
         yield Flaw("/procedures", f"未见公开{label}办事指南")
     for pointer, procedure in guides:
         if not procedure.steps:
-            yield Flaw(pointer, f"{label}办事指南未写办理步骤")
+            named = f"“{procedure.name}”" if len(guides) > 1 and procedure.name else label
+            yield Flaw(pointer, f"{named}办事指南未写办理步骤")
 
 
 FAMILY = (application_guides_are_disclosed, payment_is_explained, repair_is_explained)

@@ -10,9 +10,10 @@ from disclosure.model.quality import Indicator, QualityPoint, QualityReport
 from disclosure.model.verdict import Severity
 from disclosure.rules.context import Context
 from disclosure.rules.rule import Evidence, Flaw, NotApplicable, NotJudged, Said, rule
+from disclosure.rules.service import plain_number, repealed
 
-_OLD_TOTAL = 106
 _QUARTER_MONTHS = 3
+_OLD_TOTAL = 106
 _OLD_WORDS = re.compile(r"106\s*项")
 
 
@@ -25,7 +26,7 @@ _OLD_WORDS = re.compile(r"106\s*项")
     sectors=(Sector.WATER,),
 )
 def indicators_follow_the_current_standard(company: Company, context: Context) -> Iterator[Said]:
-    """GB 5749-2022 自 2023 年 4 月 1 日起施行，97 项；仍写 106 项的是 2006 年的旧标准。
+    """GB 5749-2022 自 2023 年 4 月 1 日起施行，97 项；此后仍写 106 项的，是 2006 年的旧标准。按最近一期所在的月份判定。
 
     不合规：
 
@@ -45,18 +46,32 @@ def indicators_follow_the_current_standard(company: Company, context: Context) -
     if not reports:
         yield NotApplicable("没有公开的水质信息")
         return
-    wanted = {int(applied.limit.value) for applied in context.limits("water_indicators", context.as_of)}
-    latest = reports[-1]
-    pointer = f"/quality/{latest.period}"
-    if latest.indicators_total == _OLD_TOTAL or _OLD_WORDS.search(latest.note or ""):
-        yield Flaw(f"{pointer}/indicators_total", f"{latest.period} 仍写 106 项，是已被替代的 2006 年标准")
-    elif latest.indicators_total is not None and latest.indicators_total not in wanted:
-        yield Flaw(
-            f"{pointer}/indicators_total",
-            f"{latest.period} 写 {latest.indicators_total} 项，现行标准 97 项、常规 43 项",
-        )
-    elif latest.indicators_total is None:
+    latest = max(reports, key=lambda report: report.period)
+    day = date.fromisoformat(f"{latest.period}-01")
+    wanted = context.limits("water_indicators", day)
+    if not wanted:
+        yield NotJudged(f"{latest.period} 适用哪一版标准不明")
+        return
+    totals = {int(applied.limit.value) for applied in wanted}
+    flaws = list(_outdated(latest, totals, repealed(context, day)))
+    yield from flaws
+    if latest.indicators_total is None and not flaws:
         yield NotJudged(f"{latest.period} 未写明标准规定的项数")
+    elif not flaws:
+        yield Evidence(f"{latest.period} 写 {latest.indicators_total} 项", tuple(one.reference for one in wanted))
+
+
+def _outdated(report: QualityReport, totals: set[int], ended: dict[str, date]) -> Iterator[Flaw]:
+    pointer, known = f"/quality/{report.period}", "、".join(f"{total} 项" for total in sorted(totals, reverse=True))
+    said = report.indicators_total
+    if said is None and _OLD_TOTAL not in totals and _OLD_WORDS.search(report.note or ""):
+        said = _OLD_TOTAL
+    if said is not None and said not in totals:
+        old = "，是已被替代的 2006 年标准" if said == _OLD_TOTAL else ""
+        yield Flaw(f"{pointer}/indicators_total", f"{report.period} 写 {said} 项{old}，当时有效的标准为 {known}")
+    last_day = ended.get(plain_number(report.standard or ""))
+    if last_day is not None:
+        yield Flaw(f"{pointer}/standard", f"{report.period} 所列标准 {report.standard} 有效至 {last_day}，当时已失效")
 
 
 @rule(
@@ -88,7 +103,7 @@ def quality_is_recent(company: Company, context: Context) -> Iterator[Said]:
     latest = max(report.period for report in company.quality)
     months = _months(latest, context.as_of)
     if months > _QUARTER_MONTHS:
-        yield Flaw("/quality", f"最近的水质信息是 {latest}，距判定日 {months} 个月")
+        yield Flaw("/quality", f"最近的水质信息是 {latest}，距判定日 {months} 个月，超过一个季度")
     else:
         yield Evidence(f"最近的水质信息是 {latest}")
 

@@ -1,6 +1,7 @@
 """服务：网点、承诺、便民、安全、标准。"""
 
 from collections.abc import Iterator
+from datetime import date
 
 from disclosure.model.company import Company
 from disclosure.model.identity import Sector
@@ -8,6 +9,10 @@ from disclosure.model.outlet import Outlet
 from disclosure.model.verdict import Severity
 from disclosure.rules.context import Context
 from disclosure.rules.rule import Evidence, Flaw, rule
+
+_PRINTERS = str.maketrans("—–－／[]［］【】", "---/〔〕〔〕〔〕", " \u3000")
+_INFERRED = "推定"
+"""Said of a last day that no text gives."""
 
 
 @rule(
@@ -151,15 +156,32 @@ def standards_are_in_force(company: Company, context: Context) -> Iterator[Flaw 
     numbered = [(index, standard) for index, standard in enumerate(company.standards) if standard.number]
     if not numbered:
         yield Flaw("/standards", "未见公开有名称和编号的规定、标准")
-    ended = {
-        regulation.number: regulation.valid_to
-        for regulation in context.regulations
-        if regulation.number and regulation.valid_to and regulation.valid_to < context.as_of
-    }
+    ended = repealed(context, context.as_of) if numbered else {}
     for index, standard in numbered:
-        if standard.number in ended:
-            last_day = ended[standard.number]
-            yield Flaw(f"/standards/{index}", f"所列 {standard.number} 有效至 {last_day}，现已失效")
+        last_day = ended.get(plain_number(standard.number or ""))
+        if last_day is not None:
+            yield Flaw(f"/standards/{index}", f"所列“{standard.title}”（{standard.number}）有效至 {last_day}，现已失效")
+
+
+def repealed(context: Context, day: date) -> dict[str, date]:
+    """The numbers of documents that no longer held on a day, as `plain_number` writes them, each with its last day.
+
+    A last day that was only inferred counts where a newer edition of the same title is in force.
+    """
+    now = {regulation.title for regulation in context.regulations if regulation.is_in_force(day)}
+    return {
+        plain_number(regulation.number): regulation.valid_to
+        for regulation in context.regulations
+        if regulation.number
+        and regulation.valid_to
+        and regulation.valid_to < day
+        and (regulation.title in now or _INFERRED not in (regulation.validity_note or ""))
+    }
+
+
+def plain_number(number: str) -> str:
+    """A document's number without what differs between printers: spaces, and the kind of dash."""
+    return number.translate(_PRINTERS).upper()
 
 
 FAMILY = (

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from disclosure.model.company import Company
 from disclosure.model.identity import Sector
-from disclosure.model.tariff import Tariff, TariffForm
+from disclosure.model.tariff import Charge, Tariff, TariffForm
 from disclosure.model.verdict import Severity
 from disclosure.rules.context import AppliedLimit, Context
 from disclosure.rules.rule import Evidence, Flaw, NotApplicable, NotJudged, Said, rule
@@ -21,6 +21,29 @@ def current(company: Company, day: date) -> Iterator[tuple[str, Tariff]]:
     for index, tariff in enumerate(company.tariffs):
         if tariff.is_in_force(day):
             yield f"/tariffs/{index}", tariff
+
+
+def current_charges(company: Company, day: date) -> Iterator[tuple[str, Charge]]:
+    """The charges in force on a day, each with its pointer."""
+    for index, charge in enumerate(company.charges):
+        begun = charge.effective is None or charge.effective <= day
+        if begun and (charge.until is None or day <= charge.until):
+            yield f"/charges/{index}", charge
+
+
+def amounts(tariff: Tariff) -> tuple[Decimal | None, ...]:
+    """All basic amounts of a price and the bounds of its tiers: two prices are equal where these are."""
+    base = tariff.base.price if tariff.base else None
+    return (tariff.price, base, *(part for tier in tariff.tiers for part in (tier.above, tier.up_to, tier.price)))
+
+
+def money(tariff: Tariff) -> str:
+    """The basic amounts as a reader would write them: `2.00 / 3.00 / 6.00 元/m³`."""
+    prices = [str(tariff.price)] if tariff.price is not None else []
+    prices += [str(tier.price) for tier in tariff.tiers]
+    if tariff.base:
+        prices.append(f"基本 {tariff.base.price}")
+    return " / ".join(prices) + f" {tariff.unit}"
 
 
 @rule(
@@ -54,6 +77,9 @@ def components_add_up(company: Company, context: Context) -> Iterator[Said]:
         yield NotApplicable("没有公布到户价，无分项可加")
     for pointer, tariff, basic, total in stated:
         if not tariff.surcharges and basic == total:
+            continue
+        if not tariff.surcharges and basic > total:
+            yield Flaw(pointer, f"“{tariff.label}”基本价格 {basic}，高于公布的到户价 {total}")
             continue
         if not tariff.surcharges:
             yield NotJudged(f"“{tariff.label}”基本价格 {basic}，到户价 {total}，代收费没有分列")
@@ -100,13 +126,13 @@ def the_basis_is_complete(company: Company, context: Context) -> Iterator[Said]:
         yield NotApplicable("没有写明依据的现行价格")
     for pointer, tariff, basis in based:
         if not _NUMBERED.search(basis.number or ""):
-            yield Flaw(f"{pointer}/basis", f"“{tariff.label}”的依据“{basis.number}”不是文号")
+            yield Flaw(f"{pointer}/basis", f"“{tariff.label}”价格的依据“{basis.number}”不是文号")
         if basis.issuer is None:
-            yield Flaw(f"{pointer}/basis", f"“{tariff.label}”的依据未写制定机关")
+            yield Flaw(f"{pointer}/basis", f"“{tariff.label}”价格的依据未写制定机关")
         if tariff.effective is None:
-            yield Flaw(pointer, f"“{tariff.label}”未写执行日期")
+            yield Flaw(pointer, f"“{tariff.label}”价格未写执行日期")
         if basis.date is not None and basis.date > context.as_of:
-            yield Flaw(f"{pointer}/basis/date", f"“{tariff.label}”的发文日期 {basis.date} 晚于判定日")
+            yield Flaw(f"{pointer}/basis/date", f"“{tariff.label}”价格的依据发文日期 {basis.date} 晚于判定日")
 
 
 @rule(
@@ -142,7 +168,7 @@ def water_prices_use_current_terms(company: Company, context: Context) -> Iterat
     if context.clauses_now(("water-resource-tax-2024#tax",)):
         for pointer, tariff in tariffs:
             if "水资源费" in (*(extra.name for extra in tariff.surcharges), *tariff.includes, *tariff.excludes):
-                yield Flaw(pointer, f"“{tariff.label}”仍写“水资源费”，2024 年 12 月 1 日起已改为水资源税")
+                yield Flaw(pointer, f"“{tariff.label}”价格中仍写“水资源费”，2024 年 12 月 1 日起已改为水资源税")
 
 
 @rule(
@@ -171,7 +197,7 @@ def heat_prices_name_their_area(company: Company, context: Context) -> Iterator[
         yield NotApplicable("没有按面积计收的现行热价")
     for pointer, tariff in by_area:
         if tariff.area_basis is None:
-            yield Flaw(pointer, f"“{tariff.label}”未写明按哪种面积计收")
+            yield Flaw(pointer, f"“{tariff.label}”价格未写明按哪种面积计收")
     limits = context.limits("base_share_percent", context.as_of)
     if limits:
         yield from _base_shares(by_area, min(limits, key=lambda applied: applied.limit.value))
@@ -229,16 +255,18 @@ def one_class_has_one_current_price(company: Company, context: Context) -> Itera
     for pointer, tariff in current(company, context.as_of):
         key = (tariff.category, tariff.name, tariff.form, tariff.unit, tariff.area, tariff.period)
         other = seen.setdefault(key, tariff)
-        if other is not tariff and _money(other) != _money(tariff):
-            yield Flaw(pointer, f"“{tariff.label}”同时有两个现行价格：{_money(other)} 和 {_money(tariff)}")
+        if amounts(other) == amounts(tariff):
+            continue
+        said = f"“{tariff.label}”同时有两个现行价格：{money(other)} 和 {money(tariff)}"
+        if _says_the_same(other, tariff):
+            yield Flaw(pointer, f"{said}，用户无从知道应付多少")
+        elif tariff.area_basis is None or other.area_basis is None or tariff.area_basis == other.area_basis:
+            yield NotJudged(f"{said}，所按面积或者所含代收费的写法不一，是否为同一价格无法判定")
 
 
-def _money(tariff: Tariff) -> str:
-    prices = [str(tariff.price)] if tariff.price is not None else []
-    prices += [str(tier.price) for tier in tariff.tiers]
-    if tariff.base:
-        prices.append(f"基本 {tariff.base.price}")
-    return " / ".join(prices) + f" {tariff.unit}"
+def _says_the_same(one: Tariff, other: Tariff) -> bool:
+    """Whether two prices speak of the same thing: the same kind of area, and the same charges in or out."""
+    return (one.area_basis, one.includes, one.excludes) == (other.area_basis, other.includes, other.excludes)
 
 
 FAMILY = (

@@ -60,10 +60,10 @@ def residents_water_has_three_tiers(company: Company, context: Context) -> Itera
         yield NotApplicable("没有现行居民水价")
     for pointer, tariff in residents:
         if tariff.form is not TariffForm.TIERED:
-            yield Flaw(pointer, f"“{tariff.label}”不是阶梯价")
+            yield Flaw(pointer, f"“{tariff.label}”价格不是阶梯价")
             continue
         if len(tariff.tiers) < 3:  # noqa: PLR2004 - the rule's own number
-            yield Flaw(f"{pointer}/tiers", f"“{tariff.label}”只有 {len(tariff.tiers)} 级，应不少于 3 级")
+            yield Flaw(f"{pointer}/tiers", f"“{tariff.label}”价格只有 {len(tariff.tiers)} 级，应不少于 3 级")
         yield from _joints(pointer, tariff)
 
 
@@ -159,7 +159,7 @@ def _below(pointer: str, tariff: Tariff, limits: tuple[AppliedLimit, ...]) -> It
         price = tariff.tiers[index].price
         if price < applied.limit.value * first:
             text = f"第 {index + 1} 级 {price} 元是第 1 级 {first} 元的 {price / first:.3f} 倍"
-            yield Flaw(f"{pointer}/tiers/{index}", f"“{tariff.label}”{text}，低于 {applied.limit.value} 倍")
+            yield Flaw(f"{pointer}/tiers/{index}", f"“{tariff.label}”价格{text}，低于{applied.cited}")
 
 
 def _as_ratio(tariff: Tariff) -> str:
@@ -198,7 +198,7 @@ def larger_households_are_provided_for(company: Company, context: Context) -> It
         yield NotApplicable("没有现行居民阶梯价格")
     for pointer, tariff in tiered:
         if tariff.household is None:
-            yield Flaw(pointer, f"“{tariff.label}”未写明多人口家庭的用量增加办法")
+            yield Flaw(pointer, f"“{tariff.label}”阶梯价格未写明多人口家庭的用量增加办法")
 
 
 @rule(
@@ -241,18 +241,23 @@ def residents_gas_tiers_join(company: Company, context: Context) -> Iterator[Sai
 
 def _joints(pointer: str, tariff: Tariff) -> Iterator[Flaw]:
     """Gaps and overlaps between tiers, an end that is missing or too many."""
+    if tariff.period is None:
+        yield Flaw(pointer, f"“{tariff.label}”价格未写明各级用量按年还是按月计")
+    if not tariff.tiers:
+        yield Flaw(f"{pointer}/tiers", f"“{tariff.label}”价格未写明各级的用量和价格")
+        return
     if tariff.tiers[0].above != 0:
-        yield Flaw(f"{pointer}/tiers/0/above", f"“{tariff.label}”第 1 级应从 0 起，现为 {tariff.tiers[0].above}")
+        yield Flaw(f"{pointer}/tiers/0/above", f"“{tariff.label}”价格第 1 级应从 0 起，现为 {tariff.tiers[0].above}")
     for number, (lower, upper) in enumerate(pairwise(tariff.tiers), 1):
         where = f"{pointer}/tiers/{number}/above"
         if lower.up_to is None:
-            yield Flaw(f"{pointer}/tiers/{number - 1}", f"“{tariff.label}”第 {number} 级没有终点，却还有下一级")
+            yield Flaw(f"{pointer}/tiers/{number - 1}", f"“{tariff.label}”价格第 {number} 级没有终点，却还有下一级")
         elif upper.above != lower.up_to:
             slip = "空缺" if upper.above > lower.up_to else "重叠"
             text = f"第 {number + 1} 级起点应等于第 {number} 级终点（{lower.up_to}），现为 {upper.above}，有{slip}"
-            yield Flaw(where, f"“{tariff.label}”{text}")
+            yield Flaw(where, f"“{tariff.label}”价格{text}")
     if tariff.tiers[-1].up_to is not None:
-        yield Flaw(f"{pointer}/tiers/{len(tariff.tiers) - 1}/up_to", f"“{tariff.label}”最后一级不应有终点")
+        yield Flaw(f"{pointer}/tiers/{len(tariff.tiers) - 1}/up_to", f"“{tariff.label}”价格最后一级不应有终点")
 
 
 FAMILY = (

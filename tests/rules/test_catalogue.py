@@ -1,17 +1,17 @@
 """A rule is its own documentation and its own test: what it publishes is run here."""
 
 import re
-from collections import defaultdict
-from datetime import date
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from textwrap import indent
 from typing import Any
 
 import pytest
 
-from disclosure.checking import check
+from disclosure import rules
 from disclosure.content.load import load
 from disclosure.content.schemas import Schemas
-from disclosure.model.company import FILE_OF_KEY
 from disclosure.model.portal import Portal
 from disclosure.model.verdict import Outcome
 from disclosure.rules import CATALOGUE
@@ -47,19 +47,20 @@ def test_no_code_is_used_twice_and_the_families_are_in_order() -> None:
     assert codes == sorted(codes, key=lambda code: ("DTPAOSQH".index(code[0]), code))
 
 
+def test_every_rule_that_is_written_is_in_the_catalogue() -> None:
+    modules = [import_module(f"disclosure.rules.{name}") for _, name, _ in iter_modules(rules.__path__)]
+    written = {one.code for module in modules for one in vars(module).values() if isinstance(one, Rule)}
+    assert written == {one.code for one in CATALOGUE}
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=[f"{rule.code}-{label}" for rule, label, _ in EXAMPLES])
 def test_an_example_gets_the_verdict_that_it_is_printed_under(
-    example: tuple[Rule, str, str], sandbox: Any, portal: Portal, today: date
+    example: tuple[Rule, str, str], judge: Any, portal: Portal
 ) -> None:
     rule, label, text = example
-    company = f"{place_of(rule, portal)}/example"
     if rule.subject is Subject.NOTICE:
-        sandbox.company(company, **{"notices/2026-11-20-example": f"title: 示例公告\n{text}\n"})
-    else:
-        sandbox.company(company, **files(text))
-    report = check(load(sandbox.content, SCHEMAS), CATALOGUE, today)
-    (one,) = report.companies.values()
-    verdict = one.verdict(rule.code)
+        text = "notices:\n  - id: 2026-11-20-example\n" + indent(f"title: 示例公告\n{text}", "    ")
+    verdict = judge(rule.code, place_of(rule, portal), text)
     assert verdict.outcome is EXPECTED[label], f"{verdict.reason} {verdict.findings}"
 
 
@@ -69,21 +70,3 @@ def place_of(rule: Rule, portal: Portal) -> str:
     first = min(regulations, key=lambda regulation: regulation.region is not None)
     sector = next(one for one in rule.sectors if not first.sectors or one in first.sectors)
     return f"{first.region or 990100}/{sector}"
-
-
-def files(text: str) -> dict[str, str]:
-    """The files that an example's keys belong in, laid over a company that has only a name."""
-    found: defaultdict[str, str] = defaultdict(str)
-    found["company"] = "name: 示例公司\n"
-    for block in re.split(r"^(?=\S)", text, flags=re.MULTILINE)[1:]:
-        key, _, below = block.partition(":")
-        if key in {"quality", "notices"}:
-            for item in re.split(r"^  - (?:period|id): ", below, flags=re.MULTILINE)[1:]:
-                name, _, rest = item.strip("\n").partition("\n")
-                found[f"{key}/{name}"] = "\n".join(line[4:] for line in rest.split("\n")) + "\n"
-        elif key == "source":
-            found["company"] += f"{block.strip()}\nconfirmed: true\n"
-            found["tariffs"] += f"{block.strip()}\nconfirmed: true\n"
-        else:
-            found[FILE_OF_KEY.get(key, "company")] += block if block.endswith("\n") else f"{block}\n"
-    return dict(found)
