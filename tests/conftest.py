@@ -1,6 +1,8 @@
 """A small portal of its own for a test: the real regions and regulations, and the companies that the test writes."""
 
+import os
 import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
@@ -44,6 +46,40 @@ class Sandbox:
 def sandbox(tmp_path: Path) -> Sandbox:
     """A portal without companies."""
     return Sandbox(tmp_path)
+
+
+class Repository(Sandbox):
+    """A portal's folder under git, with commits of any age."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.git("init", "--quiet", "--initial-branch=main")
+
+    def git(self, *arguments: str, moment: str = "2026-08-10T12:00:00+08:00") -> str:
+        """Run git at a moment."""
+        names = {
+            f"GIT_{who}_{what}": "test@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+        }
+        days = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
+        command = ["git", "-C", str(self.root), *arguments]
+        env = {**os.environ, **names, **days}
+        return subprocess.run(command, env=env, capture_output=True, text=True, check=True).stdout.strip()
+
+    def commit(self, moment: str) -> str:
+        """Commit all that is there at a moment (with its zone); the commit's first twelve digits."""
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--allow-empty", "--message=test", moment=moment)
+        return self.git("rev-parse", "--short=12", "HEAD")
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """A portal without companies, under git without commits; no settings of this machine's count."""
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, "/dev/null")
+    for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
+        monkeypatch.delenv(name, raising=False)
+    return Repository(tmp_path / "portal")
 
 
 @pytest.fixture

@@ -62,7 +62,8 @@ def test_the_first_line_of_a_record_leads_an_editor_to_its_schema(name: str) -> 
     assert schema.resolve().parent == HOME / "schemas"
     assert schema.is_file()
     parts = name.split("/")
-    kind = {"notices": "notice", "quality": "quality", "regions": "region", "regulations": "regulation"}
+    folders = {"notices": "notice", "regions": "region", "regulations": "regulation"}
+    kind = {**folders, "history": "history", "quality": "quality"}
     expected = kind.get(parts[-2], parts[-1].removesuffix(".yaml"))
     expected += f"-{parts[3]}" if expected == "quality" else ""
     assert schema.stem == expected

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from disclosure.checking.exemptions import Exemptions
 from disclosure.checking.verdicts import Asked, on_all_notices, weigh, without
 from disclosure.model.company import Company
 from disclosure.model.identity import Sector
@@ -13,7 +14,7 @@ from disclosure.rules.context import Context, clauses_of
 from disclosure.rules.rule import Rule, Subject
 from disclosure.wording import checking as wording
 
-_UNDECIDED = (Outcome.NOT_MET, Outcome.NOT_JUDGED)
+_UNDECIDED = (Outcome.NOT_MET, Outcome.NOT_JUDGED, Outcome.EXEMPT)
 
 
 def check_company(company: Company, rules: Sequence[Rule], codes: Sequence[str], context: Context) -> CompanyReport:
@@ -24,13 +25,16 @@ def check_company(company: Company, rules: Sequence[Rule], codes: Sequence[str],
     known = tuple(notice for notice in company.notices if _is_known(notice, context.as_of))
     company, context = replace(company, notices=known), replace(context, notices=known)
     about_notices = [rule for rule in rules if rule.subject is Subject.NOTICE]
+    exemptions = Exemptions.of(company, context.as_of)
     notices = {notice.id: _judge_notice(notice, company, about_notices, context) for notice in known}
     in_force = context.in_force_now()
     verdicts: dict[str, Verdict] = {}
     for rule in rules:
         asked = Asked(rule, company, context, clauses_of(rule.basis, in_force))
-        verdicts[rule.code] = _judge_company(asked, verdicts, notices)
+        verdicts[rule.code] = exemptions.apply(_judge_company(asked, verdicts, notices))
     ordered = tuple(verdicts[code] for code in codes)
+    if company.exemptions:
+        notices = {notice: exemptions.applied(judged) for notice, judged in notices.items()}
     return CompanyReport(company=company.id, confirmed=company.confirmed, verdicts=ordered, notices=notices)
 
 

@@ -1,10 +1,12 @@
 """From what a rule said to a verdict."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from disclosure.model.company import Company
 from disclosure.model.notice import Notice
-from disclosure.model.verdict import Finding, Outcome, Verdict
+from disclosure.model.verdict import Finding, Outcome, Severity, Verdict
 from disclosure.rules.context import Context
 from disclosure.rules.rule import Evidence, Flaw, NotApplicable, NotJudged, Rule, Said
 from disclosure.wording import checking as wording
@@ -30,16 +32,43 @@ class Asked:
         clauses: tuple[str, ...] | None = None,
     ) -> Verdict:
         """The answer."""
-        return Verdict(
-            rule=self.rule.code,
-            outcome=outcome,
-            severity=self.rule.severity_in(self.context.edition),
-            notice=self.notice.id if self.notice else None,
-            reason=reason,
-            findings=findings,
-            evidence=evidence,
-            clauses=self.clauses if clauses is None else clauses,
+        rule, notice = self.rule, self.notice
+        of = (
+            rule.code,
+            outcome,
+            rule.severity_in(self.context.edition),
+            notice.id if notice else None,
+            reason,
+            self.clauses if clauses is None else clauses,
         )
+        return _with(*of, findings=findings, evidence=evidence) if findings or evidence else _bare(*of)
+
+
+def _with(  # noqa: PLR0917 - the parts of a verdict, in the order of the cache's key
+    rule: str,
+    outcome: Outcome,
+    severity: Severity,
+    notice: str | None,
+    reason: str | None,
+    clauses: tuple[str, ...],
+    *,
+    findings: tuple[Finding, ...] = (),
+    evidence: tuple[str, ...] = (),
+) -> Verdict:
+    return Verdict(
+        rule=rule,
+        outcome=outcome,
+        severity=severity,
+        notice=notice,
+        reason=reason,
+        findings=findings,
+        evidence=evidence,
+        clauses=clauses,
+    )
+
+
+# Most verdicts have nothing to add, and thousands of companies share them: one object each saves time and memory.
+_bare = lru_cache(maxsize=1 << 16)(_with)
 
 
 def without(asked: Asked, outcome: Outcome, reason: str) -> Verdict:
@@ -49,28 +78,35 @@ def without(asked: Asked, outcome: Outcome, reason: str) -> Verdict:
 
 def weigh(asked: Asked, said: list[Said]) -> Verdict:
     """One verdict from what a rule said: a flaw outweighs a doubt, a doubt an absence, and nothing said is met."""
-    findings = tuple(_finding(asked, flaw) for flaw in said if isinstance(flaw, Flaw))
-    doubts = [one.reason for one in said if isinstance(one, NotJudged)]
-    absences = [one.reason for one in said if isinstance(one, NotApplicable)]
-    evidence = [one for one in said if isinstance(one, Evidence)]
-    added = tuple(reference for one in evidence for reference in one.clauses)
-    outcome = _outcome(findings, doubts, absences)
-    reasons = {Outcome.NOT_JUDGED: doubts, Outcome.NOT_APPLICABLE: absences}.get(outcome, [])
+    if not said:
+        return asked.verdict(Outcome.MET)
+    flaws: list[Flaw] = []
+    doubts: list[NotJudged] = []
+    absences: list[NotApplicable] = []
+    evidence: list[Evidence] = []
+    heaps: dict[type, list[Any]] = {Flaw: flaws, NotJudged: doubts, NotApplicable: absences, Evidence: evidence}
+    for one in said:
+        heaps[type(one)].append(one)
+    outcome, reasons = _outcome(flaws, doubts, absences)
+    clauses = dict.fromkeys(reference for one in evidence for reference in one.clauses)
     return asked.verdict(
         outcome,
-        reason=wording.joined(reasons) or None,
-        findings=findings,
+        reason=wording.joined(reasons) if reasons else None,
+        findings=tuple(_finding(asked, flaw) for flaw in flaws),
         evidence=tuple(one.text for one in evidence),
-        clauses=tuple(dict.fromkeys(added + asked.clauses)),
+        clauses=tuple(clauses | dict.fromkeys(asked.clauses)) if clauses else asked.clauses,
     )
 
 
-def _outcome(findings: tuple[Finding, ...], doubts: list[str], absences: list[str]) -> Outcome:
-    if findings:
-        return Outcome.NOT_MET
+def _outcome(flaws: list[Flaw], doubts: list[NotJudged], absences: list[NotApplicable]) -> tuple[Outcome, list[str]]:
+    """What it comes to, and the reasons for it where the findings do not say them."""
+    if flaws:
+        return Outcome.NOT_MET, []
     if doubts:
-        return Outcome.NOT_JUDGED
-    return Outcome.NOT_APPLICABLE if absences else Outcome.MET
+        return Outcome.NOT_JUDGED, [doubt.reason for doubt in doubts]
+    if absences:
+        return Outcome.NOT_APPLICABLE, [absence.reason for absence in absences]
+    return Outcome.MET, []
 
 
 def _finding(asked: Asked, flaw: Flaw) -> Finding:
@@ -81,7 +117,7 @@ def _finding(asked: Asked, flaw: Flaw) -> Finding:
 
 def on_all_notices(asked: Asked, notices: dict[str, tuple[Verdict, ...]]) -> Verdict:
     """The company's verdict on a notice rule: as bad as its worst notice, with all that was found in any."""
-    titles = {notice.id: notice.title for notice in asked.company.notices}
+    titles = {notice.id: wording.notice(notice.title, _day(notice)) for notice in asked.company.notices}
     judged = [
         (titles[notice], verdict)
         for notice, verdicts in notices.items()
@@ -104,3 +140,9 @@ def on_all_notices(asked: Asked, notices: dict[str, tuple[Verdict, ...]]) -> Ver
         evidence=tuple(wording.of_notice(title, text) for title, verdict in judged for text in verdict.evidence),
         clauses=tuple(dict.fromkeys(clause for _, verdict in judged for clause in verdict.clauses)),
     )
+
+
+def _day(notice: Notice) -> str | None:
+    """The day that a notice is known by: of its publication, or else of what it announces."""
+    moment = notice.published_at or notice.start
+    return moment.day.isoformat() if moment else None

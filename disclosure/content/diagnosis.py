@@ -27,10 +27,10 @@ class Diagnosis:
     problems: tuple[Problem, ...]
 
 
-def diagnose(data: bytes, path: str) -> Diagnosis:
+def diagnose(data: bytes, path: str, limit: int = MAX_BYTES) -> Diagnosis:
     """Read bytes slowly and say all that is wrong; nothing may be, when the fast reading was only cautious."""
-    if len(data) > MAX_BYTES:
-        problem = Sheet.of("", path).problem("YAML-021", 1, 1, size=len(data), limit=MAX_BYTES)
+    if len(data) > limit:
+        problem = Sheet.of("", path).problem("YAML-021", 1, 1, size=len(data), limit=limit)
         return Diagnosis(text="", root=None, problems=(problem,))
     if (undecoded := undecodable(data, path)) is not None:
         return Diagnosis(text="", root=None, problems=(undecoded,))

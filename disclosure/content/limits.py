@@ -3,6 +3,7 @@
 from typing import Final
 
 MAX_BYTES: Final = 1024 * 1024
+MAX_HISTORY_BYTES: Final = 8 * MAX_BYTES  # a line for each company of a large portal
 MAX_DEPTH: Final = 20
 MAX_NODES: Final = 100_000
 MAX_PROBLEMS: Final = 100

@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
-from disclosure.content import convert
+from disclosure.content import convert, history
 from disclosure.content.parts import Parts
 from disclosure.content.positions import Places
 from disclosure.content.prose import read_prose
@@ -17,10 +17,12 @@ from disclosure.content.sheet import Sheet
 from disclosure.content.source import parse
 from disclosure.content.structure import read as read_structure
 from disclosure.content.tree import Entry, Tree, survey
+from disclosure.model.history import Month
 from disclosure.model.portal import Portal, Prose
 from disclosure.problems import ContentErrors, Problem, in_order
 
 _T = TypeVar("_T")
+_FOUNDATIONS = ("content/portal.yaml", "content/regulations")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,12 @@ class Loaded:
 
     portal: Portal | None
     problems: tuple[Problem, ...]
+
+    @property
+    def foundations(self) -> tuple[str, ...]:
+        """Those of the files left out on which verdicts on every company rest: portal.yaml and the regulations."""
+        lost = {problem.path for problem in self.problems}.union(self.portal.omitted if self.portal else ())
+        return tuple(sorted(path for path in lost if path.startswith(_FOUNDATIONS)))
 
 
 def load(content: Path, schemas: Schemas, *, jobs: int = 1) -> Portal:
@@ -48,6 +56,13 @@ def read(content: Path, schemas: Schemas, *, jobs: int = 1) -> Loaded:
     return Loaded(portal=parts.portal(omitted), problems=in_order((*problems, *_located(loose, content))))
 
 
+def read_history(content: Path, schemas: Schemas) -> tuple[dict[str, Month], tuple[Problem, ...]]:
+    """Give the stored months alone, by name (`2026-08`), and the problems of those that cannot be read."""
+    found: list[Problem] = []
+    months = _records(survey(content).history, schemas, history.month, found)
+    return months, tuple(found)
+
+
 def _sound(parts: Parts, omitted: frozenset[str]) -> tuple[Parts, frozenset[str]]:
     """Leave files out until nothing refers to what was left out: one omission can leave another record dangling."""
     while omitted:
@@ -64,6 +79,7 @@ def _gather(tree: Tree, schemas: Schemas, jobs: int) -> tuple[Parts, tuple[Probl
     info = _records([tree.portal] if tree.portal else [], schemas, lambda _, value: convert.portal_info(value), found)
     regions = _records(tree.regions, schemas, convert.region, found)
     regulations = _records(tree.regulations, schemas, convert.regulation, found)
+    months = _records(tree.history, schemas, history.month, found)
     pages = tuple(_pages(tree.pages, found))
     read_of = list(zip(tree.companies, read_companies(tree.companies, schemas, jobs), strict=True))
     parts = Parts(
@@ -72,6 +88,7 @@ def _gather(tree: Tree, schemas: Schemas, jobs: int) -> tuple[Parts, tuple[Probl
         regulations=regulations,
         companies={folder.id: read.company for folder, read in read_of if read.company is not None},
         pages=pages,
+        history=tuple(months.values()),
     )
     return parts, (*found, *(problem for _, read in read_of for problem in read.problems))
 

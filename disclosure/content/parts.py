@@ -6,6 +6,7 @@ from typing import Any, Final, Self
 
 from disclosure.content.references import Known
 from disclosure.model.company import FILE_OF_KEY, Company
+from disclosure.model.history import Month
 from disclosure.model.identity import CompanyId
 from disclosure.model.portal import Portal, PortalInfo, Prose
 from disclosure.model.region import Region
@@ -26,6 +27,7 @@ class Parts:
     regulations: Mapping[str, Regulation]
     companies: Mapping[CompanyId, Company]
     pages: tuple[Prose, ...]
+    history: tuple[Month, ...]
 
     def known(self, broken: Collection[str]) -> Known:
         return Known(regions=self.regions, companies=self.companies, broken=frozenset(broken))
@@ -50,6 +52,7 @@ class Parts:
             regulations=dict(self.regulations),
             companies=dict(self.companies),
             pages=self.pages,
+            history=self.history,
             omitted=tuple(sorted(omitted)),
         )
 

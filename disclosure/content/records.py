@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from disclosure.content import convert
+from disclosure.content.limits import MAX_BYTES, MAX_HISTORY_BYTES
 from disclosure.content.schemas import Checked, Schemas
 from disclosure.content.source import parse
 from disclosure.content.tree import CompanyFolder, Entry
@@ -19,6 +20,9 @@ _WORTH_SHARING: Final = 40
 
 # So many portions for each process: enough that none waits long for the last one.
 _SHARES: Final = 8
+
+
+_LARGEST: Final = {"history": MAX_HISTORY_BYTES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def read_record(entry: Entry, schemas: Schemas) -> Checked:
         data = entry.file.read_bytes()
     except OSError as error:
         return Checked(None, (unreadable(entry, error),))
-    return schemas.check(entry.kind, parse(data, entry.path))
+    return schemas.check(entry.kind, parse(data, entry.path, _LARGEST.get(entry.kind, MAX_BYTES)))
 
 
 def unreadable(entry: Entry, error: OSError) -> Problem:

@@ -4,7 +4,6 @@ Taken from YAML: block and flow mappings and sequences, plain, quoted and block 
 anchors, aliases, merge keys, tags, directives, a second document, a key written twice, plain text over several lines.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from yaml import YAMLError
@@ -23,8 +22,6 @@ from disclosure.content.events import Event, Following, events
 from disclosure.content.limits import MAX_BYTES, MAX_DEPTH
 from disclosure.content.nodes import NOT_KEYS, Mapping, Node, Quoted
 from disclosure.content.punctuation import FULL_WIDTH_COMMA
-from disclosure.content.sheet import Sheet
-from disclosure.content.structure import read
 from disclosure.problems import Problem
 
 
@@ -43,14 +40,14 @@ class Document:
     problems: tuple[Problem, ...] = ()
 
 
-def parse(data: bytes, path: str) -> Document:
-    """Read one file; whatever its bytes are, the answer is a Document and never an exception."""
-    if len(data) <= MAX_BYTES:
+def parse(data: bytes, path: str, limit: int = MAX_BYTES) -> Document:
+    """Read one file of at most `limit` bytes; whatever they are, the answer is a Document and never an exception."""
+    if len(data) <= limit:
         try:
             return Document(path=path, text=_text(data), root=_root(data))
         except (_Unusual, YAMLError, UnicodeDecodeError, StopIteration):
             pass  # a second, slower reading says why
-    found = diagnose(data, path)
+    found = diagnose(data, path, limit)
     return Document(path=path, text=found.text, root=found.root, problems=found.problems)
 
 
@@ -123,9 +120,3 @@ def _scalar(event: Event) -> str:
     if event.start_mark.line != event.end_mark.line:
         raise _Unusual
     return value
-
-
-def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """Give line and column (from 1) of each JSON Pointer; of what is absent, the nearest thing around it."""
-    places = read(text, Sheet.of(text, path="")).places
-    return {pointer: places.value(pointer)[:2] for pointer in pointers}

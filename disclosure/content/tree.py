@@ -47,6 +47,7 @@ class Tree:
     regions: tuple[Entry, ...]
     regulations: tuple[Entry, ...]
     pages: tuple[Entry, ...]
+    history: tuple[Entry, ...]
     companies: tuple[CompanyFolder, ...]
     problems: tuple[Problem, ...]
 
@@ -66,6 +67,7 @@ def survey(content: Path) -> Tree:
         regions=tuple(found.regions),
         regulations=tuple(found.regulations),
         pages=tuple(found.pages),
+        history=tuple(found.history),
         companies=tuple(sorted(found.companies, key=lambda folder: folder.id)),
         problems=in_order(found.problems),
     )
@@ -114,6 +116,7 @@ class _Survey:
     regions: list[Entry] = field(default_factory=list)
     regulations: list[Entry] = field(default_factory=list)
     pages: list[Entry] = field(default_factory=list)
+    history: list[Entry] = field(default_factory=list)
     companies: list[CompanyFolder] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -140,6 +143,7 @@ class _Survey:
             "regions": self.flat(self.regions, "region", is_region_code, "TREE-003"),
             "regulations": self.flat(self.regulations, "regulation", _is_slug, "TREE-005"),
             "pages": self.prose,
+            "history": self.flat(self.history, "history", _is_month, "TREE-013"),
             "companies": self.region_folders,
         }
         self.each(folder, folders, {"portal.yaml": self.found_portal})
@@ -225,6 +229,10 @@ class _Survey:
 
 def _is_slug(name: str) -> bool:
     return _SLUG.fullmatch(name) is not None
+
+
+def _is_month(name: str) -> bool:
+    return is_date(f"{name}-01")
 
 
 def _is_notice(name: str) -> bool:

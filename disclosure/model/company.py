@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from disclosure.model.exemption import Exemption
 from disclosure.model.identity import CompanyId, is_demonstration
 from disclosure.model.notice import Notice
 from disclosure.model.outlet import Outlet
@@ -130,6 +131,7 @@ class Company:
     disclosure_guide: DisclosureDocument | None = None
     disclosure_window: DisclosureWindow | None = None
     hotlines: tuple[Hotline, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
     note: str | None = None
     tariffs: tuple[Tariff, ...] = ()
     charges: tuple[Charge, ...] = ()

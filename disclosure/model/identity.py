@@ -30,6 +30,15 @@ class CompanyId:
         region, sector, slug = text.split("/")
         return cls(region, Sector(sector), slug)
 
+    @classmethod
+    def of_path(cls, path: str) -> Self | None:
+        """The company whose file a path of content names (`content/companies/411700/gas/yunan-gas/…`), if any."""
+        try:
+            _content, _companies, region, sector, slug, _file = path.split("/", 5)
+            return cls.parse(f"{region}/{sector}/{slug}")
+        except ValueError:
+            return None
+
     def __str__(self) -> str:
         return f"{self.region}/{self.sector}/{self.slug}"
 

@@ -1,9 +1,11 @@
 """The whole content, read and joined."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from disclosure.model.company import Company
+from disclosure.model.history import Month
 from disclosure.model.identity import CompanyId, Sector, region_covers, region_parents
 from disclosure.model.notice import Notice
 from disclosure.model.region import Region
@@ -45,7 +47,8 @@ class Prose:
 class Portal:
     """Everything that is published, sorted by identity.
 
-    `omitted` names the files that could not be read and were left out (`--keep-going`).
+    `omitted` names the files that could not be read and were left out (`--keep-going`). `history` holds the months that
+    are stored, the earliest first; companies in it may be there no longer.
     """
 
     info: PortalInfo
@@ -53,7 +56,18 @@ class Portal:
     regulations: dict[str, Regulation]
     companies: dict[CompanyId, Company]
     pages: tuple[Prose, ...] = ()
+    history: tuple[Month, ...] = ()
     omitted: tuple[str, ...] = ()
+
+    @property
+    def unread(self) -> frozenset[CompanyId]:
+        """The companies of which some file was left out, also those left out whole: what one misses may stand there."""
+        return frozenset(filter(None, map(CompanyId.of_path, self.omitted)))
+
+    def without_unread(self) -> Self:
+        """The same with those companies only of which every file could be read."""
+        unread = self.unread
+        return replace(self, companies={key: one for key, one in self.companies.items() if key not in unread})
 
     def companies_in(self, region: str, sector: Sector | None = None) -> tuple[Company, ...]:
         """The companies of a region and of the regions inside it."""

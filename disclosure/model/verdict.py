@@ -1,10 +1,11 @@
 """What checking finds: a verdict for each rule and company, with its findings and the clauses it rests on."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 from disclosure.model.identity import CompanyId
 
@@ -69,9 +70,21 @@ class CompanyReport:
                 return verdict
         raise KeyError(rule)
 
+    def narrowed(self, rules: Collection[str]) -> Self:
+        """The same with the verdicts on these rules only."""
+        return replace(
+            self,
+            verdicts=_on(rules, self.verdicts),
+            notices={notice: _on(rules, verdicts) for notice, verdicts in self.notices.items()},
+        )
+
     def count(self, severity: Severity | None = None) -> Counter[Outcome]:
         """How many rules came out how, of one severity or of all."""
         return Counter(verdict.outcome for verdict in self.verdicts if severity in (None, verdict.severity))
+
+
+def _on(rules: Collection[str], verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    return tuple(verdict for verdict in verdicts if verdict.rule in rules)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +94,11 @@ class Report:
     as_of: date
     edition: str | None
     companies: dict[CompanyId, CompanyReport]
+
+    def narrowed(self, companies: Collection[CompanyId], rules: Collection[str]) -> Self:
+        """The same with the verdicts on these companies and rules only."""
+        kept = {key: report.narrowed(rules) for key, report in self.companies.items() if key in companies}
+        return replace(self, companies=kept)
 
     def verdicts(self) -> Iterator[tuple[CompanyId, Verdict]]:
         """Every company verdict."""

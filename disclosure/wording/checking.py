@@ -16,6 +16,16 @@ def other_sectors(sectors: tuple[str, ...]) -> str:
     return f"本规则只适用于{'、'.join(SECTORS[sector] for sector in sectors)}"
 
 
+def exempt(until: str, approver: str, document: str, reason: str) -> str:
+    """Who excused the company from the rule, until when, by which paper, and why."""
+    return f"经{approver}批准（{document}），豁免至 {until}：{reason}"
+
+
+def exemption_ended(until: str, document: str) -> str:
+    """An exemption that no longer holds."""
+    return f"原有豁免（{document}）已于 {until} 期满"
+
+
 def joined(reasons: Iterable[str]) -> str:
     """Several reasons in one sentence."""
     return "；".join(reasons)
@@ -26,6 +36,11 @@ def requires(code: str) -> str:
     return f"须先满足 {code}"
 
 
-def of_notice(title: str, text: str) -> str:
+def notice(title: str, day: str | None) -> str:
+    """A notice as one names it, with its day: a finding must not read as if it were of today."""
+    return f"{day} 《{title}》" if day else f"《{title}》"
+
+
+def of_notice(name: str, text: str) -> str:
     """A finding or reason, with the notice that it speaks of."""
-    return f"《{title}》：{text}"
+    return f"{name}：{text}"

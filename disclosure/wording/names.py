@@ -11,3 +11,4 @@ OUTCOMES: Final = {
     "exempt": "豁免",
 }
 SEVERITIES: Final = {"must": "必须", "should": "建议"}
+GRADES: Final = {"excellent": "优秀", "good": "良好", "passing": "合格", "failing": "不合格"}

@@ -235,13 +235,16 @@ TREE: Final[dict[str, Words]] = {
     "TREE-010": Words("缺少 portal.yaml", "content/ 里没有 portal.yaml。", "补上 portal.yaml。"),
     "TREE-011": Words("读不出的文件", "「{name}」无法读取：{reason}。", "检查文件的权限。"),
     "TREE-012": Words("行业没有质量记录", "供电企业没有质量记录。", "删去这个文件夹。"),
+    "TREE-013": Words(
+        "月末判定结果的文件名", "月末判定结果不能叫「{name}」。", "这些文件由 disclosure history 生成，不必手工添加。"
+    ),
     "PAGE-001": Words("缺少标题", "页面的第一行应是标题。", "第一行写「# 」和标题。"),
 }
 
 PLACES: Final = (
     "content/ 里只有 portal.yaml、regions/代码.yaml、regulations/标识.yaml、pages/标识.md、"
     "companies/地区/行业/企业/ 下的 company.yaml、tariffs.yaml、services.yaml、outlets.yaml、"
-    "notices/日期-标识.yaml 和 quality/年-月.yaml。"
+    "notices/日期-标识.yaml 和 quality/年-月.yaml，以及由 disclosure history 生成的 history/年-月.yaml。"
 )
 
 REFERENCE: Final[dict[str, Words]] = {

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from disclosure.content.source import Document, locate, parse
+from disclosure.content.locations import locate
+from disclosure.content.source import Document, parse
 from disclosure.problems import render_all
 
 SAMPLE = """# yaml-language-server: $schema=x.json

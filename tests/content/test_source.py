@@ -1,8 +1,9 @@
 import pytest
 
 from disclosure.content.limits import MAX_BYTES, MAX_NODES, MAX_PROBLEMS
+from disclosure.content.locations import locate
 from disclosure.content.nodes import Node, Quoted
-from disclosure.content.source import locate, parse
+from disclosure.content.source import parse
 from disclosure.problems import Problem
 
 

@@ -43,3 +43,18 @@ def test_a_company_is_named_by_its_path() -> None:
 def test_anything_else_is_no_company(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - from the parts
         CompanyId.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("path", "company"),
+    [
+        ("content/companies/411700/gas/yunan-gas/company.yaml", "411700/gas/yunan-gas"),
+        ("content/companies/411700/gas/yunan-gas/notices/2026-11-21-stop.yaml", "411700/gas/yunan-gas"),
+        ("content/companies/411700/gas/yunan-gas", None),
+        ("content/companies/411700/wind/yunan/company.yaml", None),
+        ("content/regions/411700.yaml", None),
+        ("", None),
+    ],
+)
+def test_the_path_of_a_file_leads_to_its_company(path: str, company: str | None) -> None:
+    assert CompanyId.of_path(path) == (company and CompanyId.parse(company))
