@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check bench lint unit browser lock clean
+.PHONY: help site test serve check bench lint unit browser office lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -26,7 +26,7 @@ check: $(RUNTIME)  ## check all of content/
 bench: $(RUNTIME)  ## time load, check, render, search and the whole at 100 and 1,000 companies
 	@$(BIN)/python bench/run.py
 
-test: $(DEV) browser lint unit  ## everything: linters, types, layers, all tests (the browser's too)
+test: $(DEV) browser office lint unit  ## everything: linters, types, layers, all tests (the browser's and the office's too)
 
 lint: $(DEV)
 	$(BIN)/ruff check .
@@ -39,6 +39,9 @@ unit: $(DEV)
 
 browser:
 	@scripts/install-browser
+
+office:
+	@scripts/install-office
 
 $(VENV)/bin/python:
 	@scripts/make-environment $(PYTHON) $(VENV)

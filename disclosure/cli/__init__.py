@@ -6,25 +6,50 @@ matched; 3 the program itself failed.
 
 import sys
 import traceback
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from disclosure import __version__
-from disclosure.cli.build import build
-from disclosure.cli.check import check
 from disclosure.cli.options import Root
-from disclosure.cli.rules import explain, rules
-from disclosure.cli.search import search
-from disclosure.cli.serve import serve
 from disclosure.problems import ContentErrors
 from disclosure.wording import cli as wording
 
 PROBLEMS, FAILED = 1, 3
 
 
+COMMANDS = {
+    "check": "check",
+    "report": "report",
+    "history": "history",
+    "build": "build",
+    "serve": "serve",
+    "search": "search",
+    "rules": "rules",
+    "explain": "rules",
+}
+"""The module below disclosure.cli that each command stands in, in the order of the help."""
+
+
 class Group(click.Group):
-    """Commands that read the content may find it broken: whichever it is, the problems are said, and the exit is 1."""
+    """Commands that read the content may find it broken: whichever it is, the problems are said, and the exit is 1.
+
+    A command is imported when it is called: nobody waits for the libraries of the others.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names, in the order of the help."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command that was named; None where there is none of that name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"disclosure.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was named."""
@@ -44,10 +69,6 @@ class Group(click.Group):
 def group(context: click.Context, root: Path) -> None:
     """Hold what all commands share."""
     context.obj = Root(root)
-
-
-for command in (check, build, serve, search, rules, explain):
-    group.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -8,12 +8,23 @@ from pathlib import Path
 import click
 
 from disclosure.checking import check as check_portal
-from disclosure.cli.options import SCHEMAS, Root, Selection, UsageError, as_of, below_root, jobs
+from disclosure.checking.selection import Selection
+from disclosure.cli.options import (
+    SCHEMAS,
+    Root,
+    UsageError,
+    as_of,
+    below_root,
+    edition,
+    fail_on,
+    fails,
+    jobs,
+    selection,
+)
 from disclosure.content.load import read
 from disclosure.content.schemas import Schemas
-from disclosure.model.identity import CompanyId, Sector
 from disclosure.model.portal import Portal
-from disclosure.model.verdict import Outcome, Report, Severity
+from disclosure.model.verdict import Report
 from disclosure.problems import Problem, render_all
 from disclosure.reports.as_json import as_json
 from disclosure.reports.places import lines
@@ -21,27 +32,13 @@ from disclosure.reports.text import text
 from disclosure.rules import CATALOGUE
 from disclosure.wording import cli as wording
 
-FAIL_ON = {"error": {Severity.MUST}, "warning": set(Severity), "never": set[Severity]()}
-
-
-class Identity(click.ParamType[CompanyId]):
-    """A company as region/sector/slug."""
-
-    name = "company"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> CompanyId:
-        try:
-            return CompanyId.parse(value)
-        except ValueError:
-            self.fail(wording.COMPANY, param, ctx)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """How to say the result: the form, where to, and what counts as failing."""
 
     form: str
-    fail_on: set[Severity]
+    fail_on: str
     output: Path | None
 
     def say(self, said: str) -> None:
@@ -59,41 +56,33 @@ class Answer:
 @click.argument("paths", nargs=-1)
 @as_of
 @jobs
+@edition
+@selection
+@fail_on
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=wording.CHECK_FORMAT)
-@click.option("--fail-on", type=click.Choice(list(FAIL_ON)), default="never", help=wording.FAIL_ON)
-@click.option("--region", help=wording.REGION)
-@click.option("--sector", type=click.Choice([sector.value for sector in Sector]), help=wording.SECTOR)
-@click.option("--company", "companies", type=Identity(), multiple=True, help=wording.COMPANY)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help=wording.OUTPUT)
-@click.pass_context
+@click.pass_obj
 def check(
-    context: click.Context,
+    root: Root,
     *,
     paths: Sequence[str],
     as_of: date,
     jobs: int,
-    form: str,
+    edition: str | None,
+    selection: Selection,
     fail_on: str,
-    region: str | None,
-    sector: str | None,
-    companies: tuple[CompanyId, ...],
+    form: str,
     output: Path | None,
 ) -> None:
     """Check the content and print the report."""
-    root: Root = context.obj
-    selection = Selection(
-        region=region,
-        sector=Sector(sector) if sector else None,
-        companies=companies,
-        paths=tuple(below_root(root, path) for path in paths),
-    )
-    answer = Answer(form=form, fail_on=FAIL_ON[fail_on], output=output)
+    selection = replace(selection, paths=tuple(below_root(root, path) for path in paths))
+    answer = Answer(form=form, fail_on=fail_on, output=output)
     loaded = read(root.content, Schemas.under(SCHEMAS), jobs=jobs)
     problems = tuple(problem for problem in loaded.problems if selection.holds_path(problem.path))
     if problems:
         _say_problems(answer, problems)
     else:
-        _say_report(answer, root, *_judge(loaded.portal, selection, as_of))
+        _say_report(answer, root, *_judge(loaded.portal, selection, as_of, edition))
 
 
 def _say_problems(answer: Answer, problems: tuple[Problem, ...]) -> None:
@@ -104,14 +93,15 @@ def _say_problems(answer: Answer, problems: tuple[Problem, ...]) -> None:
     raise SystemExit(1)
 
 
-def _judge(portal: Portal | None, selection: Selection, day: date) -> tuple[Portal, Report]:
+def _judge(portal: Portal | None, selection: Selection, day: date, edition: str | None) -> tuple[Portal, Report]:
     if portal is None:
         raise UsageError(wording.nothing_matched())
     chosen = {key: company for key, company in portal.companies.items() if selection.holds(key)}
-    if not chosen and not selection.paths:
+    rules = [rule.code for rule in CATALOGUE if selection.asks(rule.code)]
+    if not rules or not (chosen or selection.paths):
         raise UsageError(wording.nothing_matched())
     portal = replace(portal, companies=chosen)
-    return portal, check_portal(portal, CATALOGUE, day)
+    return portal, check_portal(portal, CATALOGUE, day, edition=edition).narrowed(chosen, rules)
 
 
 def _say_report(answer: Answer, root: Root, portal: Portal, report: Report) -> None:
@@ -121,6 +111,5 @@ def _say_report(answer: Answer, root: Root, portal: Portal, report: Report) -> N
     else:
         answer.say(text(portal, report, {rule.code: rule for rule in CATALOGUE}, known))
         click.echo(wording.CHECKED, err=True)
-    failed = any(v.outcome is Outcome.NOT_MET and v.severity in answer.fail_on for _, v in report.verdicts())
-    if failed:
+    if fails(report, answer.fail_on):
         raise SystemExit(1)

@@ -1,15 +1,21 @@
 """What several commands share: the portal's place, the day, the selection of companies."""
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from disclosure.model.identity import CompanyId, Sector, region_covers
+from disclosure.checking.selection import Selection
+from disclosure.model.identity import CompanyId, Sector
+from disclosure.model.verdict import Outcome, Report, Severity
+from disclosure.rules import CATALOGUE
 from disclosure.wording import cli as wording
 
 HOME = Path(__file__).resolve().parents[2]
@@ -75,33 +81,81 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
-    """Which companies a command speaks of; empty means all."""
+class Identity(click.ParamType[CompanyId]):
+    """A company as region/sector/slug."""
 
-    region: str | None = None
-    sector: Sector | None = None
-    companies: tuple[CompanyId, ...] = ()
-    paths: tuple[str, ...] = ()
+    name = "company"
 
-    def holds(self, company: CompanyId) -> bool:
-        """Whether a company is meant."""
-        folder = f"content/companies/{company}/"
-        return (
-            (self.region is None or region_covers(self.region, company.region))
-            and self.sector in (None, company.sector)
-            and (not self.companies or company in self.companies)
-            and (not self.paths or any(_overlap(folder, path) for path in self.paths))
-        )
-
-    def holds_path(self, path: str) -> bool:
-        """Whether a problem's file is meant."""
-        return not self.paths or any(path == named or path.startswith(named.rstrip("/") + "/") for named in self.paths)
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> CompanyId:
+        try:
+            return CompanyId.parse(value)
+        except ValueError:
+            self.fail(wording.COMPANY, param, ctx)
 
 
-def _overlap(folder: str, path: str) -> bool:
-    named = path.rstrip("/") + "/"
-    return folder.startswith(named) or named.startswith(folder)
+_COMMAS = "[,\N{FULLWIDTH COMMA}]"
+
+
+class Codes(click.ParamType[tuple[str, ...]]):
+    """Rule codes, or what they begin with, with commas between: `P,O01`."""
+
+    name = "codes"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:  # noqa: ANN401 - as click
+        if isinstance(value, tuple):
+            return value
+        codes = tuple(word.strip().upper() for word in re.split(_COMMAS, value) if word.strip())
+        if not codes:
+            self.fail(wording.NO_CODES, param, ctx)
+        for code in codes:
+            if not any(rule.code.startswith(code) for rule in CATALOGUE):
+                near = get_close_matches(code, [rule.code for rule in CATALOGUE], n=1)
+                self.fail(wording.no_rule(code, near[0] if near else None), param, ctx)
+        return codes
+
+
+_CHOICES = (
+    click.option("--region", help=wording.REGION),
+    click.option("--sector", type=click.Choice([sector.value for sector in Sector]), help=wording.SECTOR),
+    click.option("--company", "companies", type=Identity(), multiple=True, help=wording.COMPANY),
+    click.option("--select", type=Codes(), default=(), help=wording.SELECT),
+    click.option("--ignore", type=Codes(), default=(), help=wording.IGNORE),
+)
+
+
+def selection(command: Command) -> Command:
+    """Add the options that choose companies and rules; the command takes them as one Selection."""
+
+    @wraps(command)
+    def with_selection(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - as the command's own
+        chosen = {name: options.pop(name) for name in ("region", "sector", "companies", "select", "ignore")}
+        chosen["sector"] = Sector(chosen["sector"]) if chosen["sector"] else None
+        return command(*arguments, selection=Selection(**chosen), **options)
+
+    for option in reversed(_CHOICES):
+        with_selection = option(with_selection)
+    return with_selection
+
+
+EDITIONS = ("2008", "2021")
+
+
+def edition(command: Command) -> Command:
+    """Add --edition."""
+    return click.option("--edition", type=click.Choice(EDITIONS), help=wording.EDITION)(command)
+
+
+FAIL_ON = {"error": {Severity.MUST}, "warning": set(Severity), "never": set[Severity]()}
+
+
+def fail_on(command: Command) -> Command:
+    """Add --fail-on."""
+    return click.option("--fail-on", type=click.Choice(list(FAIL_ON)), default="never", help=wording.FAIL_ON)(command)
+
+
+def fails(report: Report, level: str) -> bool:
+    """Whether a report holds findings at or above a level of --fail-on."""
+    return any(v.outcome is Outcome.NOT_MET and v.severity in FAIL_ON[level] for _, v in report.verdicts())
 
 
 def below_root(root: Root, path: str) -> str:

@@ -1,38 +1,47 @@
-"""The report as JSON, for programs."""
+"""The report as JSON, for programs; schemas/output/report.json describes it."""
 
 import json
 from typing import Any
 
 from disclosure import __version__
+from disclosure.checking.score import score
+from disclosure.model.company import Company
 from disclosure.model.portal import Portal
 from disclosure.model.verdict import CompanyReport, Report, Verdict
 from disclosure.problems import Problem
+from disclosure.reports.assessment import Assessment
+from disclosure.reports.figures import scored, totals
+from disclosure.reports.json_sections import sections
 from disclosure.reports.places import Lines
 
 SCHEMA_VERSION = 1
 
 
 def as_json(portal: Portal | None, report: Report | None, lines: Lines, problems: tuple[Problem, ...] = ()) -> str:
-    """The report, or the problems that stood in its way; one object, keys in a fixed order, ending in a line break."""
-    result: dict[str, Any] = {
+    """The verdicts, or the problems that stood in their way; one object, keys in a fixed order, ending in a break."""
+    result = _opening(problems)
+    if portal and report:
+        result |= _verdicts(portal, report, lines)
+    return _written(result)
+
+
+def report_json(assessment: Assessment) -> str:
+    """The whole report: the same, with everything else that a report says before the companies."""
+    found = _verdicts(assessment.portal, assessment.report, assessment.lines)
+    companies = found.pop("companies")
+    return _written(_opening(()) | found | sections(assessment) | {"companies": companies})
+
+
+def _written(result: dict[str, Any]) -> str:
+    return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+
+
+def _opening(problems: tuple[Problem, ...]) -> dict[str, Any]:
+    return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "disclosure", "version": __version__},
         "problems": [_problem(problem) for problem in problems],
     }
-    if portal and report:
-        result |= {
-            "as_of": report.as_of.isoformat(),
-            "edition": report.edition,
-            "totals": _totals(report),
-            "companies": [
-                _company(portal.companies[one.company].name, one, lines) for one in report.companies.values()
-            ],
-        }
-    return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
-
-
-def _totals(report: Report | CompanyReport) -> dict[str, int]:
-    return {outcome.value: count for outcome, count in sorted(report.count().items())}
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
@@ -47,12 +56,24 @@ def _problem(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _company(name: str, report: CompanyReport, lines: Lines) -> dict[str, Any]:
+def _verdicts(portal: Portal, report: Report, lines: Lines) -> dict[str, Any]:
+    return {
+        "portal": {"name": portal.info.name, "base_url": portal.info.base_url},
+        "as_of": report.as_of.isoformat(),
+        "edition": report.edition,
+        **totals(report),
+        "companies": [_company(portal.companies[key], one, lines) for key, one in report.companies.items()],
+    }
+
+
+def _company(company: Company, report: CompanyReport, lines: Lines) -> dict[str, Any]:
     return {
         "company": str(report.company),
-        "name": name,
+        "name": company.name,
         "confirmed": report.confirmed,
-        "totals": _totals(report),
+        "demonstration": company.is_demonstration,
+        "score": scored(score(report)),
+        **totals(report),
         "verdicts": [_verdict(verdict, lines) for verdict in report.verdicts],
         "notices": {
             notice: [_verdict(verdict, lines) for verdict in verdicts] for notice, verdicts in report.notices.items()

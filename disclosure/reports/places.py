@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from disclosure.content.source import locate
+from disclosure.content.locations import locate
 from disclosure.model.verdict import Finding
 
 Lines = dict[tuple[str, str], int]

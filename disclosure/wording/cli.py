@@ -1,5 +1,7 @@
 """The words of the command line."""
 
+from collections.abc import Sequence
+
 MAIN = "供水、供气、供热企业信息公开门户：校验资料、判定合规、生成网站。"
 ROOT = "门户所在的文件夹（其中有 content/）；默认当前文件夹。"
 AS_OF = "按哪一天判定，写作 2026-11-21；默认今天（或环境变量 SOURCE_DATE_EPOCH）。"
@@ -9,7 +11,17 @@ FAIL_ON = "出现哪一级不合规时以 1 退出；资料有错误时总是以
 REGION = "只看某地区（含其下辖县区）的企业，写区划代码。"
 SECTOR = "只看某行业。"
 COMPANY = "只看某企业，写 地区/行业/标识，可以多次。"
+SELECT = "只看这些规则，写编号或编号开头，用逗号隔开，如 P,O01。"
+IGNORE = "不看这些规则，写法同上。"
+EDITION = "按信息公开实施办法的哪一版判定；默认为判定日有效的一版。"
 OUTPUT = "写入文件而不是屏幕。"
+REPORT = "出具监管报告：概况、排名、各规则、各企业、豁免、方法。"
+REPORT_FORMAT = "格式，可以多次；all 为全部。默认 html。"
+REPORT_OUT = "报告写到哪个文件夹；文字格式不写此项时输出到屏幕。"
+SINCE = "与此前比较：写日期（2026-10-01）或 git 版本；列出已改正、新出现和仍存在的不合规。"
+ISSUER = "发文机关名称，用于通报和责令改正通知书的版头和落款；不写则留空。"
+DEADLINE = "责令改正的期限，写作 2026-12-20；不写则留空。"
+OUT_MISSING = "一次输出多种格式，或者输出 csv（分为几个表）、xlsx、docx 时，请用 --out 指明文件夹。"
 BUILD = "把 content/ 生成为网站。"
 OUT = "网站写到哪里；默认 site/。"
 BASE_URL = "网站发布后的完整地址；默认取 content/portal.yaml。"
@@ -25,6 +37,7 @@ EXPLAIN = "说明一条规则。"
 QUIET = "只显示错误。"
 
 CHECKED = "资料没有错误。"
+NO_CODES = "这里没有写规则编号；写编号或编号开头，用逗号隔开，如 P,O01。"
 BUILDING = "生成网页"
 NOTHING_FOUND = "没有找到。"
 
@@ -60,8 +73,8 @@ def outside(path: str) -> str:
 
 
 def nothing_matched() -> str:
-    """The options leave no company."""
-    return "没有符合条件的企业。"
+    """The options leave no company, or no rule."""
+    return "没有符合条件的企业或规则。"
 
 
 def no_rule(code: str, near: str | None) -> str:
@@ -77,6 +90,26 @@ def bad_date(text: str) -> str:
 def cannot_write(path: str, reason: str) -> str:
     """The file that the result should go to cannot be written."""
     return f"写不了文件 {path}：{reason}。请检查文件夹是否存在、能否写入。"
+
+
+def written(path: str) -> str:
+    """A file of a report was written."""
+    return f"已写入 {path}"
+
+
+def no_revision(asked: str, said: str) -> str:
+    """There is no earlier content to compare with."""
+    return f"取不到“{asked}”的资料：{said}"
+
+
+def unreadable_then(asked: str, paths: Sequence[str]) -> str:
+    """What every verdict rests on cannot be read in the content of then."""
+    return f"“{asked}”的资料按现行格式读不出 {'、'.join(paths)}，无从比较。"
+
+
+def before_first(day: str) -> str:
+    """The content has no revision as old as that."""
+    return f"{day} 时还没有资料的任何版本。"
 
 
 def not_ours(folder: str) -> str:

@@ -4,6 +4,7 @@ from disclosure.wording.names import OUTCOMES
 
 UNCONFIRMED = "（据公开资料整理，未经企业确认）"
 REMEDY = "怎么改："
+NOT_CHOSEN = "本次报告未选用本规则"
 SEE_COMPANY = "查看某家企业的详情：disclosure check --company 地区/行业/标识"
 
 

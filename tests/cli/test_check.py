@@ -152,6 +152,7 @@ def test_a_file_that_cannot_be_written_exits_with_2_and_says_so(run: Run, portal
 def test_a_bug_exits_with_3_and_never_with_0() -> None:
     code = (
         "import sys\n"
+        "import disclosure.cli.check\n"
         "from disclosure.cli import main\n"
         "def broken(*_, **__): raise RuntimeError('bug')\n"
         "sys.modules['disclosure.cli.check'].read = broken\n"

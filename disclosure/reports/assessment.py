@@ -1,0 +1,136 @@
+"""The one result that every form of a report says: what was asked, what was found, and what was not looked at."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from disclosure.checking.changes import Change, changes
+from disclosure.checking.ranking import Ranked, rank
+from disclosure.checking.selection import Selection
+from disclosure.content.revisions import Revision
+from disclosure.model.company import Company
+from disclosure.model.identity import CompanyId, Sector
+from disclosure.model.portal import Portal
+from disclosure.model.verdict import CompanyReport, Outcome, Report, Severity, Verdict
+from disclosure.reports.exemptions import Granted, granted
+from disclosure.reports.places import Lines, lines
+from disclosure.reports.unasked import Unasked, unasked
+from disclosure.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """The check that a report compares with: how it was asked for, the content it saw, and what it found."""
+
+    asked: str
+    revision: Revision
+    report: Report
+    omitted: tuple[str, ...] = ()
+    """Files of that time that cannot be read today: nothing is said of what stood in them."""
+    unread: frozenset[CompanyId] = frozenset()
+    """Their companies: how these stood then is not known, so nothing is compared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What an official document needs beyond the verdicts; None is left blank, to be filled in by hand."""
+
+    issuer: str | None = None
+    deadline: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """Verdicts on the chosen companies and rules, with everything that a report says beside them.
+
+    `portal` holds the chosen companies only, `rules` the chosen rules in the catalogue's order. `unasked` says which
+    rules judged nobody, and why. `lines` are where findings stand; empty where nobody looked them up.
+    """
+
+    portal: Portal
+    report: Report
+    rules: tuple[Rule, ...]
+    selection: Selection
+    unasked: tuple[Unasked, ...]
+    rankings: dict[Sector, tuple[Ranked, ...]]
+    exemptions: tuple[Granted, ...]
+    lines: Lines
+    revision: Revision | None = None
+    earlier: Earlier | None = None
+    changes: tuple[Change, ...] = ()
+    paper: Paper = Paper()
+
+    @property
+    def as_of(self) -> date:
+        """The day of judging."""
+        return self.report.as_of
+
+    def rule(self, code: str) -> Rule:
+        """A chosen rule by its code."""
+        return next(rule for rule in self.rules if rule.code == code)
+
+    def companies(self) -> Iterator[tuple[Company, CompanyReport]]:
+        """Each company with its verdicts, in the portal's order."""
+        for key, report in self.report.companies.items():
+            yield self.portal.companies[key], report
+
+    def totals(self, severity: Severity | None = None) -> Counter[Outcome]:
+        """How many verdicts came out how: the figures that every form of the report must show alike."""
+        return self.report.count(severity)
+
+    def on_rule(self, rule: Rule) -> Counter[Outcome]:
+        """How the companies stand with one rule."""
+        return Counter(verdict.outcome for _, verdict in self.report.by_rule(rule.code))
+
+    def failures(self) -> Iterator[tuple[Company, Verdict]]:
+        """Every verdict of not met, by company, the MUST rules of each before its SHOULD rules."""
+        for company, report in self.companies():
+            for verdict in sorted(report.verdicts, key=lambda verdict: verdict.severity is not Severity.MUST):
+                if verdict.outcome is Outcome.NOT_MET:
+                    yield company, verdict
+
+
+def assess(
+    portal: Portal,
+    report: Report,
+    catalogue: Sequence[Rule],
+    selection: Selection,
+    *,
+    root: Path | None = None,
+    revision: Revision | None = None,
+    earlier: Earlier | None = None,
+    paper: Paper = Paper(),
+) -> Assessment:
+    """What a selection of a portal's companies and rules comes to.
+
+    `report` is the check of the whole portal with the whole catalogue. With `root`, the portal's folder, the lines of
+    findings are looked up there.
+    """
+    companies = {key: company for key, company in portal.companies.items() if selection.names(key)}
+    rules = tuple(rule for rule in catalogue if selection.asks(rule.code))
+    codes = frozenset(rule.code for rule in rules)
+    chosen = report.narrowed(companies.keys(), codes)
+    before = _earlier(earlier, selection, codes)
+    return Assessment(
+        portal=replace(portal, companies=companies),
+        report=chosen,
+        rules=rules,
+        selection=selection,
+        unasked=tuple(unasked(catalogue, codes, chosen)),
+        rankings=rank(chosen.companies.values()),
+        exemptions=tuple(granted(companies.values(), chosen)),
+        lines=lines(root, (found for _, verdict in chosen.verdicts() for found in verdict.findings)) if root else {},
+        revision=revision,
+        earlier=before,
+        changes=tuple(changes(before.report, chosen, before.unread)) if before else (),
+        paper=paper,
+    )
+
+
+def _earlier(earlier: Earlier | None, selection: Selection, codes: frozenset[str]) -> Earlier | None:
+    if earlier is None:
+        return None
+    companies = [company for company in earlier.report.companies if selection.names(company)]
+    return replace(earlier, report=earlier.report.narrowed(companies, codes))

@@ -1,0 +1,51 @@
+"""The first sheet: the figures, as a whole and by sector, and what the other sheets hold."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from disclosure.reports.xlsx import layout, overview, sectors
+from disclosure.reports.xlsx.book import Book
+from disclosure.reports.xlsx.sheet import Sheet
+from disclosure.reports.xlsx.styles import Look
+from disclosure.reports.xlsx.values import Link, cell
+from disclosure.wording import method
+from disclosure.wording import workbook as wording
+
+_CONTENTS: Final = (1, layout.LEFT[1])
+
+
+def add(book: Book) -> None:
+    """Add the sheet."""
+    sheet = book.add(wording.SUMMARY)
+    sheet.set_widths(layout.WIDTHS)
+    row = overview.write_opening(book, sheet)
+    row = overview.write_totals(book, sheet, row + 1)
+    row = sectors.write_outcomes(book, sheet, row + 1)
+    graded = row + 1
+    row = sectors.write_grades(book, sheet, graded)
+    row = _write_rectification(sheet, row + 1)
+    last = _write_contents(book, sheet, row + 1)
+    sheet.worksheet.set_h_pagebreaks([graded])
+    book.prepare_printing(sheet, area=(last, layout.WHOLE[1]))
+
+
+def _write_rectification(sheet: Sheet, row: int) -> int:
+    sheet.write(row, 0, wording.RECTIFICATION, Look.SECTION)
+    sheet.write_across(row + 1, layout.WHOLE, method.NO_RECTIFICATION, Look.NOTE, layout.width(layout.WHOLE))
+    return row + 2
+
+
+def _write_contents(book: Book, sheet: Sheet, row: int) -> int:
+    """Write what the other sheets hold, each with a link to it; gives the last row."""
+    sheet.write(row, 0, wording.SHEETS, Look.SECTION)
+    others = list(_others(book))
+    for line, name in enumerate(others, row + 1):
+        sheet.write_across(line, _CONTENTS, wording.CONTENTS[name], Look.MEANING, layout.width(_CONTENTS))
+        sheet.write(line, 0, Link(name, cell(name, 0)), Look.LABEL)
+    return row + len(others)
+
+
+def _others(book: Book) -> Iterator[str]:
+    for name in wording.CONTENTS:
+        if name != wording.SUMMARY and (name != wording.CHANGES or book.assessment.earlier):
+            yield name

@@ -1,0 +1,67 @@
+"""The workbook: what it is made of, sheet by sheet."""
+
+from datetime import datetime, time
+from io import BytesIO
+from typing import Final
+
+from xlsxwriter import Workbook  # type: ignore[import-untyped] # ships no types
+
+from disclosure.reports.addresses import Addresses
+from disclosure.reports.assessment import Assessment
+from disclosure.reports.tables.table import Labels
+from disclosure.reports.xlsx import (
+    about,
+    changes,
+    exemptions,
+    findings,
+    matrix,
+    ranking,
+    rules,
+    summary,
+    unasked,
+    unjudged,
+)
+from disclosure.reports.xlsx.book import Book
+from disclosure.reports.xlsx.styles import DEFAULT, Styles
+from disclosure.wording import workbook as wording
+
+SHEETS: Final = (summary, ranking, matrix, rules, findings, unjudged, exemptions, changes, unasked, about)
+
+_OPTIONS: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "default_format_properties": DEFAULT,
+}
+
+
+def report_xlsx(assessment: Assessment) -> bytes:
+    """The report as a workbook; the same assessment gives the same bytes."""
+    content = BytesIO()
+    with Workbook(content, _OPTIONS) as workbook:
+        book = Book(
+            workbook=workbook,
+            styles=Styles(workbook),
+            assessment=assessment,
+            addresses=Addresses(assessment.portal.info.base_url),
+            labels=Labels.of(assessment),
+        )
+        _describe(book)
+        for sheet in SHEETS:
+            sheet.add(book)
+    return content.getvalue()
+
+
+def _describe(book: Book) -> None:
+    """Properties take their day from the assessment, in place of the clock."""
+    info = book.assessment.portal.info
+    book.workbook.set_properties(
+        {
+            "title": book.title,
+            "subject": wording.AS_OF + " " + book.assessment.as_of.isoformat(),
+            "author": info.operator.name,
+            "company": info.name,
+            "created": datetime.combine(book.assessment.as_of, time()),
+        }
+    )
