@@ -55,6 +55,7 @@ def main() -> None:
     """Read the command line, time, and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=[100, 1000], help="numbers of companies")
+    parser.add_argument("--check", type=int, default=10_000, help="number of companies for the check alone; 0 for none")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=2, help="processes that load and build may use")
     parser.add_argument("--seed", type=int, default=1)
@@ -65,15 +66,26 @@ def main() -> None:
         root = OUT / str(size)
         _call(HERE / "generate.py", size, root, "--seed", arguments.seed)
         for stage in (*STAGES, WHOLE):
-            runs = [timed(stage, root, arguments.jobs, root / f"site-{n}") for n in range(arguments.runs)]
-            watched = timed(stage, root, arguments.jobs, root / "site-watched", watch=True)
+            out = root / f"site-{stage}"
+            runs = [timed(stage, root, arguments.jobs, out / str(n)) for n in range(arguments.runs)]
+            watched = timed(stage, root, arguments.jobs, out / "watched", watch=True)
             rows.append(Row(stage=stage, size=size, run=_middle(runs, watched)))
             print(_line(rows[-1]), flush=True)
-            for site in root.glob("site-*"):
-                shutil.rmtree(site)
+    if arguments.check:
+        print(_line(_checked(arguments.check, arguments)), flush=True)
+    for site in OUT.glob("*/site-*"):
+        shutil.rmtree(site)
     print(NOTES)
     for line in _growth(rows):
         print(line)
+
+
+def _checked(size: int, arguments: argparse.Namespace) -> Row:
+    """The check alone, of many companies, on one core."""
+    root = OUT / str(size)
+    _call(HERE / "generate.py", size, root, "--seed", arguments.seed)
+    runs = [timed("check", root, arguments.jobs, root / "site-check") for _ in range(arguments.runs)]
+    return Row(stage="check", size=size, run=_middle(runs, timed("check", root, arguments.jobs, root, watch=True)))
 
 
 def _call(script: Path, *arguments: object) -> None:
@@ -83,7 +95,8 @@ def _call(script: Path, *arguments: object) -> None:
 def timed(stage: str, root: Path, jobs: int, out: Path, *, watch: bool = False) -> Run:
     """Run one stage, or the whole, once, into a new folder; `watch` its memory, which costs it time.
 
-    The folder is new each time: a file system is slow to write where much has just been deleted.
+    The folder is new each time, and nothing is deleted before the last run: for a minute ext4 takes up to four times as
+    long to make files where many have just been deleted.
     """
     if stage == WHOLE:
         program = "from disclosure.cli import main; main()"

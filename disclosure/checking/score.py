@@ -52,7 +52,8 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """MUST and SHOULD rules apart; the grade goes by the MUST rules alone. `applicable` counts those not 不适用."""
+    """MUST and SHOULD rules apart; the grade goes by the MUST rules alone. `applicable` counts all but those that
+    do not apply."""
 
     must: Share
     should: Share

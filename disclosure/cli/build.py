@@ -1,6 +1,5 @@
 """disclosure build: the whole site in one command."""
 
-import gc
 import sys
 from dataclasses import replace
 from datetime import date
@@ -28,7 +27,6 @@ from disclosure.wording import cli as wording
 def build(root: Root, *, out: Path | None, base_url: str | None, as_of: date, jobs: int, keep_going: bool) -> None:
     """Build the site; problems stop it unless it is told to keep going."""
     started = perf_counter()
-    gc.disable()  # a build keeps nearly all that it makes: looking for garbage takes a twentieth of its time
     loaded = read(root.content, Schemas.under(SCHEMAS), jobs=jobs)
     if loaded.problems:
         click.echo(render_all(loaded.problems), err=True)
@@ -50,6 +48,7 @@ def build(root: Root, *, out: Path | None, base_url: str | None, as_of: date, jo
                 folder,
                 as_of,
                 schemas=SCHEMAS,
+                root=root.path,
                 jobs=jobs,
                 progress=lambda done, total: bar.update(done * 100 // total - bar.pos),
             )

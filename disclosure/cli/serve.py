@@ -1,5 +1,6 @@
 """disclosure serve: the site on this machine, as the files are now."""
 
+import gc
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def serve(root: Root, *, host: str, port: int, as_of: date, jobs: int) -> None:
     """Serve the site until interrupted."""
+    gc.enable()  # unlike the other commands it lives long
     live = Live(
         lambda: live_app(root, as_of, jobs), [root.content, SCHEMAS, HOME / "templates", HOME / "static" / "css"]
     )
@@ -48,4 +50,5 @@ def live_app(root: Root, day: date, jobs: int = 1) -> "Flask":
     def search(text: str) -> list[Hit]:
         return index().query(text)
 
-    return create_app(portal, check(portal, CATALOGUE, day), schemas=SCHEMAS, catalogue=CATALOGUE, search=search)
+    report = check(portal, CATALOGUE, day)
+    return create_app(portal, report, schemas=SCHEMAS, catalogue=CATALOGUE, root=root.path, search=search)

@@ -12,7 +12,7 @@ from disclosure.publish.destination import replacing
 from disclosure.publish.index import indexing
 from disclosure.publish.pages import freeze
 from disclosure.rules import CATALOGUE
-from disclosure.web.app import create_app
+from disclosure.web.app import HOME, create_app
 
 Progress = Callable[[int, int], None]
 
@@ -27,15 +27,22 @@ class Published:
 
 
 def build(
-    portal: Portal, folder: Path, as_of: date, *, schemas: Path, jobs: int = 1, progress: Progress = lambda *_: None
+    portal: Portal,
+    folder: Path,
+    as_of: date,
+    *,
+    schemas: Path,
+    root: Path = HOME,
+    jobs: int = 1,
+    progress: Progress = lambda *_: None,
 ) -> Published:
     """Check a portal as of a day and write the whole site into `folder`; the site there is replaced whole, or stays.
 
-    `progress(done, all)` is told after each batch of pages. NotOursError where `folder` holds something else,
-    BusyError where another build is at work there.
+    `root` is the portal's folder, where its records lie. `progress(done, all)` is told after each batch of pages.
+    NotOursError where `folder` holds something else, BusyError where another build is at work there.
     """
-    with replacing(folder) as staging, indexing(staging, portal, Labels.under(schemas), jobs) as search_files:
+    with replacing(folder) as staging, indexing(staging, portal, Labels.under(schemas), jobs) as index:
         report = check(portal, CATALOGUE, as_of)
-        app = create_app(portal, report, schemas=schemas, catalogue=CATALOGUE)
-        pages = freeze(app, staging, jobs=jobs, progress=progress)
-        return Published(folder=folder, pages=pages, search_files=search_files())
+        app = create_app(portal, report, schemas=schemas, catalogue=CATALOGUE, root=root)
+        pages = freeze(app, staging, jobs=jobs, elsewhere=index.busy, progress=progress)
+        return Published(folder=folder, pages=pages, search_files=index.files())

@@ -93,7 +93,7 @@ class Staging:
         path, old = f"{self.folder}/{name}", f"{self.published}/{name}"
         parent = name.rpartition("/")[0]
         if parent not in self.made:
-            os.makedirs(f"{self.folder}/{parent}", exist_ok=True)
+            _make(f"{self.folder}/{parent}")
             self.made.add(parent)
         if _holds(old, content):
             os.link(old, path)
@@ -101,6 +101,16 @@ class Staging:
             with open(path, "wb") as file:
                 file.write(content)
         return Path(path)
+
+
+def _make(folder: str) -> None:
+    """Make a folder, which others may make too. Mostly the one above it is there: trying is faster than asking."""
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
 
 
 def _holds(file: str, content: bytes) -> bool:

@@ -2,16 +2,26 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 
 from disclosure.content.labels import Labels
 from disclosure.model.portal import Portal
-from disclosure.processes import workers
+from disclosure.processes import Aside
 from disclosure.publish.destination import Staging
 from disclosure.rules import CATALOGUE
 from disclosure.search.documents import documents, result_labels
 from disclosure.search.shards import shards
 
 FOLDER = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index in the making: `busy()` tells whether a process is at work on it, `files()` waits and counts."""
+
+    busy: Callable[[], bool]
+    files: Callable[[], int]
 
 
 def write_index(staging: Staging, portal: Portal, labels: Labels) -> int:
@@ -24,27 +34,22 @@ def write_index(staging: Staging, portal: Portal, labels: Labels) -> int:
 
 
 @contextmanager
-def indexing(staging: Staging, portal: Portal, labels: Labels, jobs: int) -> Iterator[Callable[[], int]]:
-    """Begin to write the index in a process of its own; what is given waits for it and tells the number of files.
-
-    With one job the index is written when it is asked for.
-    """
+def indexing(staging: Staging, portal: Portal, labels: Labels, jobs: int) -> Iterator[Index]:
+    """Begin to write the index in a process of its own; with one job it is written when it is asked for."""
+    write = partial(write_index, staging, portal, labels)
     if jobs == 1:
-        yield lambda: write_index(staging, portal, labels)
+        yield Index(lambda: False, write)
         return
-    _Inherited.staging, _Inherited.portal, _Inherited.labels = staging, portal, labels
-    with workers(1) as worker:
-        index = worker.submit(_index)
-        yield index.result
+    _Inherited.write = write
+    with Aside(_write) as process:
+        yield Index(process.busy, process.result)
 
 
 class _Inherited:
-    """What the worker has by being forked: passing it on would cost more than the work."""
+    """What the process has by being forked: passing it on would cost more than the work."""
 
-    staging: Staging
-    portal: Portal
-    labels: Labels
+    write: Callable[[], int]
 
 
-def _index() -> int:
-    return write_index(_Inherited.staging, _Inherited.portal, _Inherited.labels)
+def _write() -> int:
+    return _Inherited.write()

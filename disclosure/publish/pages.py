@@ -3,10 +3,10 @@
 import gc
 import multiprocessing
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from disclosure.processes import workers
+from disclosure.processes import Aside
 from disclosure.publish.destination import Staging
 from disclosure.publish.freezer import Address, PageFreezer
 from disclosure.web.app import addresses
@@ -18,24 +18,39 @@ if TYPE_CHECKING:
     from flask import Flask
 
 Progress = Callable[[int, int], None]
-BATCH = 200  # pages: small enough for a smooth progress bar and even loads, large enough that hand-over costs nothing
+BATCH = 40  # pages: small enough that nobody waits long for the last one, large enough that hand-over costs nothing
 
 
-def freeze(app: "Flask", staging: Staging, *, jobs: int = 1, progress: Progress = lambda *_: None) -> int:
+def freeze(
+    app: "Flask",
+    staging: Staging,
+    *,
+    jobs: int = 1,
+    elsewhere: Callable[[], int] = lambda: 0,
+    progress: Progress = lambda *_: None,
+) -> int:
     """Write what the app answers at each of its addresses; gives the number of files.
 
-    `progress(done, all)` is told after each batch.
+    `elsewhere()` tells how many of the jobs are at work on something else; each makes pages too once it is free.
+    `progress(done, all)` is told before each batch of this process, and at the end.
     """
     site: Site = app.extensions[NAME]
     freezer = PageFreezer(app, staging)
     freezer.register_generator(lambda: addresses(site.portal))
-    pages = freezer.addresses()
+    # From the last: the pages that take longest are there, those of rules with a line for each company.
+    pages = freezer.addresses()[::-1]
     _Inherited.freezer, _Inherited.pages = freezer, pages
     _Inherited.begun = multiprocessing.get_context("fork").Value("i", 0)
     gc.freeze()  # a worker's collector would touch, and so copy, every page of memory that it shares
-    with workers(jobs - 1) if jobs > 1 else nullcontext() as pool:
-        others = [pool.submit(_freeze) for _ in range(jobs - 1)] if pool else []
-        _freeze(progress)
+    with ExitStack() as stack:
+        others: list[Aside[None]] = []
+
+        def before_batch(done: int) -> None:
+            progress(done, len(pages))
+            while 1 + len(others) + elsewhere() < jobs:
+                others.append(stack.enter_context(Aside(_freeze)))
+
+        _freeze(before_batch)
         for other in others:
             other.result()
     progress(len(pages), len(pages))
@@ -51,13 +66,13 @@ class _Inherited:
     """How many pages somebody has begun with: each process takes the next batch from here."""
 
 
-def _freeze(progress: Progress = lambda *_: None) -> None:
+def _freeze(before_batch: Callable[[int], None] = lambda _: None) -> None:
     """Make batch after batch until none is left."""
     count = len(_Inherited.pages)
     while (start := _take()) < count:
+        before_batch(start)
         for _ in _Inherited.freezer.build(_Inherited.pages[start : start + BATCH]):
             pass
-        progress(start, count)
 
 
 def _take() -> int:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from disclosure.reports.assessment import Assessment
 from disclosure.reports.tables import tables
@@ -23,6 +23,18 @@ def as_csv(table: Table) -> bytes:
     written = io.StringIO()
     csv.writer(written, lineterminator="\r\n").writerows(_harmless(row) for row in (table.heads, *table.rows))
     return written.getvalue().encode("utf-8-sig")
+
+
+def cells(row: tuple[Cell, ...]) -> str:
+    """A line, or several cells of one, without the line's end: of many tables with the same cells each is said once."""
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\r\n").writerow(_harmless(row))
+    return written.getvalue().removesuffix("\r\n")
+
+
+def document(lines: Iterable[str]) -> bytes:
+    """Lines as the bytes of a file."""
+    return "\r\n".join([*lines, ""]).encode("utf-8-sig")
 
 
 def _harmless(row: tuple[Cell, ...]) -> list[Cell]:

@@ -28,7 +28,9 @@ class Citation:
 
 
 def citations(portal: Portal, references: Iterable[str]) -> Iterator[Citation]:
-    """The clauses that references lead to; KeyError where one leads nowhere."""
+    """The clauses that references lead to; one that the portal does not hold (a broken file left out) is not there."""
     for reference in references:
-        regulation, clause = portal.clause(reference)
-        yield Citation(reference, regulation, clause)
+        name, _, clause = reference.partition("#")
+        regulation = portal.regulations.get(name)
+        if regulation and clause in regulation.clauses:
+            yield Citation(reference, regulation, regulation.clauses[clause])

@@ -1,6 +1,6 @@
 """Which rules judged nobody or left companies out, and why: a report that hides this promises too much."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,14 +25,13 @@ def unasked(catalogue: Sequence[Rule], chosen: Collection[str], report: Report) 
     Rules come in the catalogue's order, the reason for most companies first.
     """
     of = len(report.companies)
+    reasons: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for _, verdict in report.verdicts():
+        if verdict.outcome is Outcome.NOT_APPLICABLE:
+            reasons[verdict.rule][verdict.reason or ""] += 1
     for rule in catalogue:
         if rule.code not in chosen:
             yield Unasked(rule=rule, reason=wording.NOT_CHOSEN, companies=of, of=of)
             continue
-        reasons = Counter(
-            verdict.reason or ""
-            for _, verdict in report.by_rule(rule.code)
-            if verdict.outcome is Outcome.NOT_APPLICABLE
-        )
-        for reason, companies in sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0])):
+        for reason, companies in sorted(reasons[rule.code].items(), key=lambda pair: (-pair[1], pair[0])):
             yield Unasked(rule=rule, reason=reason, companies=companies, of=of)

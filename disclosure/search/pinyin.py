@@ -1,12 +1,7 @@
 """How a name is typed on a Latin keyboard."""
 
-import json
 import re
 from functools import lru_cache
-from importlib.resources import files
-
-from pypinyin import Style, lazy_pinyin, load_phrases_dict, load_single_dict
-from pypinyin.seg.mmseg import seg
 
 _PIECES = re.compile(r"[0-9a-z]+|[^0-9a-z ]+")
 
@@ -27,24 +22,6 @@ def spellings(folded: str) -> tuple[str, ...]:
 def _spelled(piece: str) -> tuple[str, str]:
     if piece.isascii():
         return piece, piece
-    # pypinyin reads a name in 150 microseconds, of which it needs 10 to part it into the words that decide how a
-    # character is read; words come back again and again, names less so.
-    words = [_word(word) for word in seg.cut(piece)]
-    return "".join(full for full, _ in words), "".join(initials for _, initials in words)
+    from disclosure.search.reading import read  # noqa: PLC0415 - a quarter of a second and 55 MB, which few need
 
-
-@lru_cache(maxsize=65536)
-def _word(word: str) -> tuple[str, str]:
-    full = lazy_pinyin(word, errors="ignore")
-    initials = lazy_pinyin(word, style=Style.FIRST_LETTER, errors="ignore")
-    return "".join(full), "".join(initials)
-
-
-def _learn_readings() -> None:
-    """Teach pypinyin the names of places that it does not read as the people there do."""
-    readings = json.loads(files(__package__).joinpath("readings.json").read_text(encoding="utf-8"))
-    load_single_dict({ord(character): reading for character, reading in readings["characters"].items()})
-    load_phrases_dict({word: [[syllable] for syllable in read.split()] for word, read in readings["words"].items()})
-
-
-_learn_readings()
+    return read(piece)

@@ -3,29 +3,38 @@
 A third of a small page's time went into them; at ten thousand notices that is seconds.
 """
 
-from flask import Flask, render_template, request
+from collections.abc import Hashable
+from functools import lru_cache
+
+from flask import Flask
 from markupsafe import Markup
 
-from disclosure.web.links import address, to_root
+from disclosure.web.links import address, here, to_root
 from disclosure.wording.web import NAVIGATION
 
-_MOST = 20_000
+_MOST = 5_000
+"""Parts that are kept: those of all rules and clauses at each depth, and those of the companies being made."""
 
 
 def register(app: Flask) -> None:
     """Give templates `chrome(part, …)`: `templates/chrome/<part>.html` with these values for the page being made."""
-    made: dict[tuple[object, ...], Markup] = {}
+    made: dict[tuple[Hashable, ...], Markup] = {}
     with app.app_context():
         marked = frozenset(address(endpoint) for endpoint, _ in NAVIGATION)
 
-    def chrome(part: str, **values: str | bool) -> Markup:
-        path: str = request.path
-        key = (part, to_root(path), path if path in marked else "", *values.values())
-        if key not in made:
+    @lru_cache(maxsize=64)
+    def spot(path: str) -> tuple[str, str]:
+        """What the same part may differ by on two pages: the way to the root, and what the navigation marks."""
+        return to_root(path), path if path in marked else ""
+
+    def chrome(part: str, **values: Hashable) -> Markup:
+        key = (part, spot(here()), *values.values())
+        found = made.get(key)
+        if found is None:
             if len(made) >= _MOST:
                 made.clear()
-            text = render_template(f"chrome/{part}.html", **values).strip()
-            made[key] = Markup(text)  # noqa: S704 - a template of ours, escaped inside
-        return made[key]
+            text = app.jinja_env.get_template(f"chrome/{part}.html").render(values).strip()
+            found = made[key] = Markup(text)  # noqa: S704 - a template of ours, escaped inside
+        return found
 
     app.jinja_env.globals["chrome"] = chrome

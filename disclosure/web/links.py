@@ -15,6 +15,12 @@ _PATTERNS = "disclosure.addresses"
 _ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
 
 
+def here() -> str:
+    """Give the path of the page being made."""
+    path: str = request._get_current_object().path  # type: ignore[attr-defined]  # noqa: SLF001 - a third of the time of `request.path`
+    return path
+
+
 def address(endpoint: str, **values: str) -> str:
     """Give the address from the site's root (`/companies/…/`); KeyError for an unknown endpoint or a missing value."""
     pattern: str = current_app.extensions[_PATTERNS][endpoint]
@@ -30,7 +36,7 @@ def to_root(path: str) -> str:
 
 def link(endpoint: str, /, anchor: str = "", **values: str) -> str:
     """Give the address of a page for use in the page being made, with `#anchor` where one is given."""
-    relative = (to_root(request.path) + address(endpoint, **values)[1:]) or "./"
+    relative = (to_root(here()) + address(endpoint, **values)[1:]) or "./"
     return f"{relative}#{anchor}" if anchor else relative
 
 
@@ -41,7 +47,7 @@ def asset(filename: str) -> str:
 
 def canonical() -> str:
     """Give the full public address of the page being made."""
-    return site().portal.info.base_url + quote(request.path[1:])
+    return site().portal.info.base_url + quote(here()[1:])
 
 
 def _company_values(company: CompanyId) -> dict[str, str]:
@@ -58,6 +64,12 @@ def notice_link(company: Company | CompanyId, notice: str) -> str:
     """Give the address of a notice's page, by the notice's id."""
     identity = company if isinstance(company, CompanyId) else company.id
     return link("notice.show", notice=notice, **_company_values(identity))
+
+
+def record_link(company: Company | CompanyId, anchor: str = "") -> str:
+    """Give the address of a company's records as they stand in its files; of a line with `tariffs.yaml:12`."""
+    identity = company if isinstance(company, CompanyId) else company.id
+    return link("record.show", anchor, **_company_values(identity))
 
 
 def region_link(code: str, anchor: str = "") -> str:
@@ -92,6 +104,7 @@ GLOBALS: tuple[Callable[..., str], ...] = (
     canonical,
     company_link,
     notice_link,
+    record_link,
     region_link,
     sector_link,
     rule_link,

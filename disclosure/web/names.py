@@ -1,9 +1,11 @@
 """What templates may name beside what their view gives them."""
 
-from flask import Flask, request
+from functools import cache, partial
+
+from flask import Flask
 
 from disclosure.model.verdict import Outcome
-from disclosure.web.links import address
+from disclosure.web.links import address, here
 from disclosure.web.site import Site
 from disclosure.wording import web as wording
 
@@ -20,7 +22,7 @@ def register(app: Flask, site: Site) -> None:
         clause=site.portal.clause,
         outcomes=tuple(Outcome),
         region_name=lambda code: region_name(site, code),
-        place_name=lambda code: place_name(site, code),
+        place_name=cache(partial(place_name, site)),
         navigation=wording.NAVIGATION,
         is_here=is_here,
     )
@@ -40,4 +42,4 @@ def place_name(site: Site, code: str) -> str:
 
 def is_here(endpoint: str) -> bool:
     """Whether the page being made is the one of that address."""
-    return request.path == address(endpoint)
+    return here() == address(endpoint)

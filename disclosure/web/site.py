@@ -35,7 +35,8 @@ class Site:
     of other regions that name this one in their service area; `inside` the regions directly below one that the portal
     knows (`inside[""]`: those without a known region above). `notices_by_path` goes by `region/sector/slug/notice`;
     `answering` holds there the notices that follow one or are caused by it. `omitted` goes by a company's folder and
-    holds its files that could not be read. `search` is there in live serving only.
+    holds its files that could not be read. `root` is the portal's folder, where the paths of records begin. `search` is
+    there in live serving only.
     """
 
     portal: Portal
@@ -43,6 +44,7 @@ class Site:
     catalogue: tuple[Rule, ...]
     labels: Labels
     schemas: Path
+    root: Path
     search: Search | None
     rules: dict[str, Rule]
     companies_by_sector: dict[Sector, tuple[Company, ...]]
@@ -63,6 +65,7 @@ class Site:
         *,
         labels: Labels,
         schemas: Path,
+        root: Path,
         catalogue: Sequence[Rule],
         search: Search | None,
     ) -> Self:
@@ -76,6 +79,7 @@ class Site:
             catalogue=tuple(catalogue),
             labels=labels,
             schemas=schemas,
+            root=root,
             search=search,
             rules={rule.code: rule for rule in catalogue},
             companies_by_sector={sector: found for sector in Sector if (found := by_sector.get(sector))},

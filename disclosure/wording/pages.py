@@ -42,6 +42,7 @@ OUTCOME_MEANINGS: Final = {
     "not-applicable": "规则不针对这家企业或这类公告，原因随判定列出。",
     "exempt": "主管部门准予在期限内不适用，写明理由和期限。",
 }
+EXEMPTION_STATES: Final = {"used": "有效", "idle": "有效，未用到", "ended": "已期满"}
 SEVERITY_MEANINGS: Final = {"must": "应当做到（必查项）", "should": "宜做到（建议项）"}
 FAMILIES: Final = {
     "D": "公开事项：办法要求公开的内容是否公开",
@@ -66,7 +67,11 @@ def family_title(letter: str) -> str:
     return FAMILIES.get(letter, OTHER_FAMILY)
 
 
-def share_text(met: int, not_met: int) -> str:
-    """The share of what is met in what could be judged, in whole per cent; a dash where nothing could."""
-    judged = met + not_met
-    return f"{round(100 * met / judged)}%" if judged else "—"
+def share_text(shown: str) -> str:
+    """A share in per cent (`66.6`); a dash where there is none."""
+    return f"{shown}%" if shown else "—"
+
+
+def portion_text(shown: str, part: int, whole: int) -> str:
+    """A share with the numbers that it comes from."""
+    return f"{part}/{whole}（{share_text(shown)}）" if whole else "—"

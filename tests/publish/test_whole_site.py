@@ -128,6 +128,8 @@ def test_keep_going_leaves_the_broken_record_out_and_says_so_on_its_companys_pag
     assert "略去了 1 个有错误的文件" in done.stderr
     page = (copy / "site" / folder / "index.html").read_text("utf-8")
     assert "tariffs.yaml" in page
+    record = (copy / "site" / folder / "record" / "index.html").read_text("utf-8")
+    assert '<li id="tariffs.yaml:1">tariffs：</li>' in record
     assert "示发改" not in page
 
 

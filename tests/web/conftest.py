@@ -20,6 +20,8 @@ from disclosure.model.company import (
     Leader,
     ServiceArea,
 )
+from disclosure.model.exemption import Exemption
+from disclosure.model.history import Month, Standing, Tally
 from disclosure.model.identity import CompanyId, Sector
 from disclosure.model.moment import Moment
 from disclosure.model.notice import Notice, NoticeKind, Update
@@ -464,6 +466,43 @@ def get(client: FlaskClient) -> Callable[[str], str]:
         return response.get_data(as_text=True)
 
     return text
+
+
+@pytest.fixture(scope="session")
+def past() -> FlaskClient:
+    """The same portal after two months, the first by other rules, with three exemptions of the water company.
+
+    D13 and T04 were not met at both months' ends, D14 at the first; it is exempt today.
+    """
+    full = replace(FULL, exemptions=EXEMPTIONS)
+    judged = REPORT.companies[WATER]
+    excused = verdict("D14", Outcome.EXEMPT, reason="经批准")
+    verdicts = tuple(excused if one.rule == "D14" else one for one in judged.verdicts)
+    history = (_month(date(2026, 9, 30), "a", "D13", "D14", "T04"), _month(date(2026, 10, 31), "b", "D13", "T04"))
+    app = create_app(
+        replace(PORTAL, history=history, companies=PORTAL.companies | {WATER: full}),
+        replace(REPORT, companies=REPORT.companies | {WATER: replace(judged, verdicts=verdicts)}),
+        schemas=SCHEMAS,
+        catalogue=CATALOGUE,
+    )
+    return app.test_client()
+
+
+EXEMPTIONS = tuple(
+    Exemption(rule=rule, reason=reason, approver="测试市城市管理局", document="测城管函〔2026〕9号", until=until)
+    for rule, reason, until in (
+        ("D14", "服务承诺正在修订", date(2026, 12, 31)),
+        ("D15", "网站改版", date(2027, 1, 31)),
+        ("D16", "机构改革", date(2026, 11, 20)),
+    )
+)
+
+
+def _month(as_of: date, rules: str, *not_met: str) -> Month:
+    must = Tally(met=20 - len(not_met), not_judged=0, not_applicable=1, exempt=0, not_met=not_met)
+    should = Tally(met=1, not_judged=0, not_applicable=0, exempt=0)
+    stood = {WATER: Standing(must=must, should=should)}
+    return Month(as_of=as_of, revision="a" * 12, rules=rules * 12, tool="0", edition="2021", companies=stood)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 import random
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from flask import Flask
@@ -107,6 +108,11 @@ def test_rules_that_do_not_apply_ask_for_nothing() -> None:
     assert [found.rule for found in filters.asking(("D05", "D06", "D07"), verdicts)] == ["D05"]
 
 
+def test_how_an_item_stands_is_each_rule_that_applies_with_what_came_out() -> None:
+    verdicts = {"D05": verdict("D05", Outcome.NOT_MET), "D06": verdict("D06", Outcome.NOT_APPLICABLE)}
+    assert filters.standing(("D05", "D06", "D07"), verdicts) == (("D05", Outcome.NOT_MET),)
+
+
 def test_what_does_not_apply_goes_by_its_reason() -> None:
     verdicts = [
         verdict("D06", Outcome.NOT_APPLICABLE, "只适用于供气企业。"),
@@ -114,8 +120,7 @@ def test_what_does_not_apply_goes_by_its_reason() -> None:
         verdict("D22", Outcome.NOT_APPLICABLE, "只适用于供气企业。"),
         verdict("D23", Outcome.NOT_APPLICABLE),
     ]
-    found = {reason: [one.rule for one in members] for reason, members in filters.resting(verdicts).items()}
-    assert found == {"只适用于供气企业。": ["D06", "D22"], "不适用": ["D23"]}
+    assert filters.resting(verdicts) == {"只适用于供气企业。": ("D06", "D22"), "不适用": ("D23",)}
 
 
 PLAIN = "停水公告：因管道改造，定于 2026-11-21 08:30 至 18:00 停水（示例路/示范街）。"
@@ -125,9 +130,11 @@ PLAIN = "停水公告：因管道改造，定于 2026-11-21 08:30 至 18:00 停�
 def test_plain_chinese_is_made_without_markdown_just_as_markdown_would_make_it() -> None:
     generator = random.Random(7)  # noqa: S311 - the same texts each time
     signs = PLAIN + "水气暖路街、“”？！％%,:/-ABC019 " + "*_`[]<>#&|~\n\\!+=()\"'."
-    texts = [PLAIN, *("停" + "".join(generator.choices(signs, k=generator.randint(0, 30))) for _ in range(3000))]
-    plain = [text for text in texts if filters._PLAIN.fullmatch(text)]
+    lines = [PLAIN, *("停" + "".join(generator.choices(signs, k=generator.randint(0, 30))) for _ in range(3000))]
+    texts = [generator.choice(("", "\n", "\n\n")).join(pair) + "\n" for pair in pairwise(lines)]
+    plain = [text for text in (*lines, *texts, f"{PLAIN}\n{PLAIN}\n\n{PLAIN}\n") if filters._PLAIN.fullmatch(text)]
     assert PLAIN in plain
-    assert len(plain) > 50
+    assert any("\n\n" in text for text in plain)
+    assert len(plain) > 100
     for text in plain:
         assert filters.markdown(text) == filters._converted(text).strip(), text

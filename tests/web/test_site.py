@@ -21,7 +21,7 @@ def current(app: Flask) -> Site:
 
 def made(portal: Portal, report: Report) -> Site:
     labels = Labels({}, {}, {})
-    return Site.of(portal, report, labels=labels, schemas=Path(), catalogue=(), search=None)
+    return Site.of(portal, report, labels=labels, schemas=Path(), root=Path(), catalogue=(), search=None)
 
 
 def test_a_region_holds_the_companies_of_the_regions_inside_it(current: Site) -> None:

@@ -10,6 +10,8 @@ from disclosure.reports.sections.rule import rule_rows
 from disclosure.reports.tables.table import COMPANY, OUTCOMES, RULE, Labels, Row, Table, counted
 from disclosure.wording import catalogue, checking, names, tables, workbook
 
+VERDICT_HEADS = (*COMPANY, *RULE, tables.OUTCOME, tables.REASON, tables.FOUND, workbook.EVIDENCE, tables.BASIS)
+
 
 def companies(assessment: Assessment, labels: Labels) -> Table:
     """A row for each company, with its place in its sector."""
@@ -57,12 +59,15 @@ def verdicts(assessment: Assessment, labels: Labels) -> Table:
     """A row for each company and rule."""
     return Table(
         name="verdicts",
-        heads=(*COMPANY, *RULE, tables.OUTCOME, tables.REASON, workbook.EVIDENCE, tables.BASIS),
-        rows=tuple(
-            (*beginning, verdict.reason, checking.joined(verdict.evidence), labels.basis(verdict.clauses))
-            for beginning, verdict in _judged(assessment, labels)
-        ),
+        heads=VERDICT_HEADS,
+        rows=tuple((*beginning, *grounds(verdict, labels)) for beginning, verdict in _judged(assessment, labels)),
     )
+
+
+def grounds(verdict: Verdict, labels: Labels) -> Row:
+    """What a verdict rests on: the last of VERDICT_HEADS, after the company, the rule and the outcome."""
+    found = checking.joined(finding.text for finding in verdict.findings)
+    return (verdict.reason, found, checking.joined(verdict.evidence), labels.basis(verdict.clauses))
 
 
 def findings(assessment: Assessment, labels: Labels) -> Table:

@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from disclosure.model.portal import Portal
 from disclosure.web.links import NOT_FOUND, address
-from disclosure.web.pages import PAGES, Address
+from disclosure.web.pages import PAGES, Address, record
 from disclosure.web.site import site
 
 bp = Blueprint("crawlers", __name__)
@@ -59,7 +59,8 @@ def part_count(portal: Portal) -> int:
 
 def _pages(portal: Portal) -> Iterator[Address]:
     for module in PAGES:
-        yield from module.urls(portal)
+        if module is not record:  # it says in another form what the company's page says
+            yield from module.urls(portal)
 
 
 def _public(path: str) -> str:

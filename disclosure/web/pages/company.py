@@ -6,13 +6,20 @@ from typing import Any
 
 from flask import Blueprint, abort, render_template
 
+from disclosure.checking.trend import of_company, since_by_rule
 from disclosure.model.company import Company
 from disclosure.model.identity import CompanyId, Sector
 from disclosure.model.portal import Portal
 from disclosure.model.region import Region
 from disclosure.model.tariff import Tariff
+from disclosure.reports.exemptions import granted
+from disclosure.web.charts import chart
+from disclosure.web.evidence import company_places
+from disclosure.web.once import once
 from disclosure.web.parts import ITEMS, asked_items, parts_of
-from disclosure.web.site import newest_first, site
+from disclosure.web.ranks import ranks, row_of
+from disclosure.web.site import Site, newest_first, site
+from disclosure.wording import trend as wording
 
 bp = Blueprint("company", __name__)
 
@@ -41,6 +48,7 @@ def show(region: str, sector: str, slug: str) -> str:
         region=current.portal.regions.get(region),
         places=_places(current.portal, region),
         **_contents(company, current.as_of),
+        **_standing(current, company),
     )
 
 
@@ -59,6 +67,21 @@ def _contents(company: Company, as_of: date) -> dict[str, Any]:
         "outlets": {outlet.id: outlet for outlet in company.outlets},
         "quality": sorted(company.quality, key=lambda report: report.period, reverse=True),
         "quality_kind": QUALITY_KINDS.get(company.id.sector),
+    }
+
+
+def _standing(current: Site, company: Company) -> dict[str, Any]:
+    history, known = current.portal.history, once(ranks)
+    row = row_of(known, current.report_on(company))
+    points = of_company(history, current.report, company.id) if history and row else ()
+    return {
+        "row": row,
+        "tied": row is not None and known.is_tied(row),
+        "ranked": known.sizes[company.id.sector],
+        "trend": chart(points, wording.company_title()),
+        "since": since_by_rule(history, company.id, current.as_of),
+        "exemptions": tuple(granted((company,), current.report)) if company.exemptions else (),
+        "found_at": company_places(company),
     }
 
 

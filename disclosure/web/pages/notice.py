@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from flask import Blueprint, abort, render_template
 
 from disclosure.model.portal import Portal
+from disclosure.web.evidence import notice_places
 from disclosure.web.site import site
 
 bp = Blueprint("notice", __name__)
@@ -15,13 +16,14 @@ def show(region: str, sector: str, slug: str, notice: str) -> str:
     """Give a notice's page."""
     current = site()
     company, found = current.notices_by_path.get(f"{region}/{sector}/{slug}/{notice}") or abort(404)
-    report = current.report_on(company)
+    verdicts = current.report_on(company).notices.get(found.id, ())
     return render_template(
         "pages/notice.html",
         company=company,
         notice=found,
         related=current.related(company, found),
-        verdicts=report.notices.get(found.id, ()),
+        verdicts=verdicts,
+        found_at=notice_places(company, verdicts),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, render_template
 
 from disclosure.model.company import Company
+from disclosure.model.identity import CompanyId
 from disclosure.model.portal import Portal
 from disclosure.model.regulation import CancelledFee, Clause, Limit, Regulation
 from disclosure.model.verdict import Outcome, Verdict
@@ -80,11 +81,16 @@ def _rows(current: Site, regulation: Regulation, references: list[str]) -> Itera
     """The companies with a verdict on any of the clauses: real ones first."""
     region = regulation.region
     companies = current.companies_in.get(region, ()) if region else current.portal.companies.values()
+    worst = once(_worst)
     for company in sorted(companies, key=lambda company: company.is_demonstration):
-        found = worst_by_clause(current.report_on(company).verdicts)
+        found = worst[company.id]
         cells = tuple(found.get(reference) for reference in references)
         if any(cells):
             yield Row(company=company, cells=cells)
+
+
+def _worst(current: Site) -> dict[CompanyId, dict[str, Outcome]]:
+    return {company: worst_by_clause(report.verdicts) for company, report in current.report.companies.items()}
 
 
 def worst_by_clause(verdicts: Iterable[Verdict]) -> dict[str, Outcome]:
@@ -93,6 +99,7 @@ def worst_by_clause(verdicts: Iterable[Verdict]) -> dict[str, Outcome]:
     for verdict in verdicts:
         if verdict.outcome in _SEVERITY:
             for reference in verdict.clauses:
-                known = found.get(reference, verdict.outcome)
-                found[reference] = max(known, verdict.outcome, key=_SEVERITY.__getitem__)
+                known = found.get(reference)
+                if known is None or _SEVERITY[known] < _SEVERITY[verdict.outcome]:
+                    found[reference] = verdict.outcome
     return found

@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 from flask.testing import FlaskClient
 
+from disclosure.checking.score import Share
 from disclosure.model.identity import CompanyId
 from disclosure.model.portal import Portal
 from disclosure.model.verdict import Report
+from disclosure.rules import CATALOGUE
 from disclosure.rules.rule import Rule
 from disclosure.web.app import HOME, create_app
 from disclosure.web.pages.company import is_former
@@ -132,7 +134,8 @@ def test_a_verdict_shows_its_finding_remedy_and_clause(company_page: str) -> Non
     row = compliance[compliance.index('id="verdict-D13"') :].partition("</tr>")[0]
     assert "不合规" in row
     assert "没有地址" in row
-    assert "content/companies/880100/water/ceshi-water/outlets.yaml /outlets/1" in row
+    record = "../../../../companies/880100/water/ceshi-water/record/"
+    assert f'<a class="place" href="{record}#outlets.yaml">outlets.yaml（没有这个文件）</a>' in row
     assert "怎样改正：" in row
     assert "regulations/measures-2021/#outlets" in row
     assert '<a href="../../../../rules/D13/">' in row
@@ -181,3 +184,55 @@ def test_records_that_could_not_be_read_are_named(portal: Portal, report: Report
 @pytest.mark.parametrize("path", ["/companies/880100/coal/x/", "/companies/880100/water/x/"])
 def test_a_company_that_there_is_not_is_not_found(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def test_the_score_is_said_to_be_the_portals_own_and_unconfirmed(company_page: str) -> None:
+    standing = part(company_page, "compliance").partition('<dl class="facts standing">')[2].partition("</dl>")[0]
+    assert f'<b class="price">{Share(len(CATALOGUE) - 2, len(CATALOGUE) - 1).shown}</b> 分，优秀' in standing
+    assert "本门户口径" in standing
+    assert "未经企业确认" in standing
+    assert '<a href="../../../../compliance/water/#ranking">供水企业 1 家中第 1 名</a></dd>' in standing
+
+
+def test_an_invented_company_has_a_score_and_no_rank(demonstration: str) -> None:
+    standing = part(demonstration, "compliance").partition('<dl class="facts standing">')[2].partition("</dl>")[0]
+    assert "本门户口径" in standing
+    assert "<dt>名次</dt>" not in standing
+
+
+def test_a_company_of_whom_nothing_is_asked_has_no_score(bare: str) -> None:
+    assert "本门户口径" not in bare
+
+
+def test_what_is_not_met_says_since_when_as_far_as_is_known(past: FlaskClient, company_page: str) -> None:
+    page = past.get(f"/companies/{WATER}/").text
+    row = page.partition('id="verdict-D13"')[2].partition("</tr>")[0]
+    assert '<p class="since">至少自 <time datetime="2026-09-30">2026年9月30日</time> 起不合规。</p>' in row
+    assert page.count('class="since"') == 1  # T04 is met today, D14 is exempt
+    assert "至少自" not in company_page
+
+
+def test_how_it_stood_is_drawn_with_its_numbers(past: FlaskClient, company_page: str) -> None:
+    page = past.get(f"/companies/{WATER}/").text
+    figure = page.partition('<figure class="trend">')[2].partition("</figure>")[0]
+    assert '<title id="trend-title">各次判定的得分</title>' in figure
+    assert "2026年9月30日为 85.0" in figure
+    assert figure.count("<circle") == 3
+    assert figure.count('class="trend-change"') == 2  # a, b, today's
+    assert '<td class="number" data-label="必须项得分">90.0</td>' in figure
+    assert "<svg" not in company_page
+
+
+def test_exemptions_say_who_granted_them_until_when(past: FlaskClient, company_page: str) -> None:
+    page = past.get(f"/companies/{WATER}/").text
+    exemptions = part(page, "exemptions")
+    for text in ("服务承诺正在修订", "测试市城市管理局<br>测城管函〔2026〕9号", "2026年12月31日", "已期满"):
+        assert text in exemptions
+    assert '<a href="#exemptions">豁免</a>' in page
+    assert 'id="exemptions"' not in company_page
+
+
+def test_verdicts_can_be_taken_along_and_records_be_seen(company_page: str) -> None:
+    folder = f"../../../../companies/{WATER}"
+    assert f'<a href="{folder}/verdicts.csv" download>下载 CSV（逐项检查结果）</a>' in company_page
+    assert f'<a href="{folder}/record/">' in part(company_page, "sources")

@@ -56,3 +56,7 @@ def test_the_weight_of_a_rule_is_told_by_edition_only_where_it_differs(catalogue
 
 def test_the_examples_of_every_real_rule_can_be_shown() -> None:
     assert all(rule.rationale and rule.examples() for rule in CATALOGUE)
+
+
+def test_the_verdicts_by_a_rule_can_be_taken_along(get: Get) -> None:
+    assert '<a href="../../rules/D13/verdicts.csv" download>下载 CSV' in get("/rules/D13/")

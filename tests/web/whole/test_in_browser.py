@@ -24,6 +24,7 @@ KINDS = (  # one address of each kind of page
     "/companies/",
     COMPANY,
     "/companies/990100/heat/shili-heat/",
+    f"{COMPANY}record/",
     f"{COMPANY}notices/2026-11-21-jiefang-road/",
     "/notices/",
     "/outlets/",
