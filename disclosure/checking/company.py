@@ -1,11 +1,11 @@
 """All rules asked about one company and its notices."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from disclosure.checking.exemptions import Exemptions
-from disclosure.checking.verdicts import Asked, on_all_notices, weigh, without
+from disclosure.checking.verdicts import Asked, OnNotice, on_all_notices, weigh, without
 from disclosure.model.company import Company
 from disclosure.model.identity import Sector
 from disclosure.model.notice import Notice
@@ -27,11 +27,12 @@ def check_company(company: Company, rules: Sequence[Rule], codes: Sequence[str],
     about_notices = [rule for rule in rules if rule.subject is Subject.NOTICE]
     exemptions = Exemptions.of(company, context.as_of)
     notices = {notice.id: _judge_notice(notice, company, about_notices, context) for notice in known}
+    by_rule = _by_rule(known, notices)
     in_force = context.in_force_now()
     verdicts: dict[str, Verdict] = {}
     for rule in rules:
         asked = Asked(rule, company, context, clauses_of(rule.basis, in_force))
-        verdicts[rule.code] = exemptions.apply(_judge_company(asked, verdicts, notices))
+        verdicts[rule.code] = exemptions.apply(_judge_company(asked, verdicts, by_rule.get(rule.code, ())))
     ordered = tuple(verdicts[code] for code in codes)
     if company.exemptions:
         notices = {notice: exemptions.applied(judged) for notice, judged in notices.items()}
@@ -46,13 +47,23 @@ def _is_known(notice: Notice, as_of: date) -> bool:
     return published is None or published <= as_of.isoformat()
 
 
-def _judge_company(asked: Asked, earlier: dict[str, Verdict], notices: dict[str, tuple[Verdict, ...]]) -> Verdict:
+def _by_rule(known: Iterable[Notice], judged: dict[str, tuple[Verdict, ...]]) -> dict[str, list[OnNotice]]:
+    """The verdicts on notices by the rule that applies to them, in the notices' order."""
+    found: dict[str, list[OnNotice]] = {}
+    for notice in known:
+        for verdict in judged[notice.id]:
+            if verdict.outcome is not Outcome.NOT_APPLICABLE:
+                found.setdefault(verdict.rule, []).append((notice, verdict))
+    return found
+
+
+def _judge_company(asked: Asked, earlier: dict[str, Verdict], on_notices: Sequence[OnNotice]) -> Verdict:
     rule = asked.rule
     reason = _not_for_sector(rule, asked.company.id.sector)
     if reason:
         return without(asked, Outcome.NOT_APPLICABLE, reason)
     if rule.subject is Subject.NOTICE:
-        return on_all_notices(asked, notices)
+        return on_all_notices(asked, on_notices)
     if not asked.clauses:
         return without(asked, Outcome.NOT_APPLICABLE, wording.NO_CLAUSE)
     for code in rule.requires:
