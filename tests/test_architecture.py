@@ -64,7 +64,8 @@ def test_the_first_line_of_a_record_leads_an_editor_to_its_schema(name: str) -> 
     parts = name.split("/")
     folders = {"notices": "notice", "regions": "region", "regulations": "regulation"}
     kind = {**folders, "history": "history", "quality": "quality"}
-    expected = kind.get(parts[-2], parts[-1].removesuffix(".yaml"))
+    in_region = {"inspections": "inspection", "bulletins": "bulletin", "rectifications": "rectification"}
+    expected = in_region.get(parts[1]) or kind.get(parts[-2], parts[-1].removesuffix(".yaml"))
     expected += f"-{parts[3]}" if expected == "quality" else ""
     assert schema.stem == expected
 

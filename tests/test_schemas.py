@@ -11,11 +11,14 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import jsonschema_rs
 import pytest
 
+from disclosure.model.bulletin import Bulletin
 from disclosure.model.company import FILE_OF_KEY, Company
 from disclosure.model.history import Month
+from disclosure.model.inspection import Inspection
 from disclosure.model.notice import Notice
 from disclosure.model.portal import PortalInfo
 from disclosure.model.quality import QualityReport
+from disclosure.model.rectification import Rectification
 from disclosure.model.region import Region
 from disclosure.model.regulation import Regulation
 from disclosure.rules import CATALOGUE
@@ -23,6 +26,7 @@ from disclosure.rules import CATALOGUE
 HOME = Path(__file__).resolve().parents[1]
 SCHEMAS = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((HOME / "schemas").glob("*.json"))}
 KINDS = sorted(SCHEMAS.keys() - {"common"})
+IN_REGION = {"id", "region", "record"}
 ON_FILE = {"source", "confirmed"}
 """What each file says of itself: kept in the model's Record."""
 
@@ -115,6 +119,9 @@ def test_a_company_has_the_keys_of_its_four_files_and_no_others() -> None:
         ("portal", PortalInfo, set()),
         ("quality-water", QualityReport, {"period", "record"}),
         ("history", Month, {"as_of"}),
+        ("inspection", Inspection, IN_REGION),
+        ("bulletin", Bulletin, IN_REGION),
+        ("rectification", Rectification, IN_REGION),
     ],
 )
 def test_a_record_has_the_keys_of_its_schema(kind: str, model: type, added: set[str]) -> None:
@@ -153,6 +160,9 @@ MODELS = {
     "regulation": Regulation,
     "portal": PortalInfo,
     "quality-water": QualityReport,
+    "inspection": Inspection,
+    "bulletin": Bulletin,
+    "rectification": Rectification,
 }
 PARTS = [part for kind, model in MODELS.items() for part in nested(model, SCHEMAS[kind], kind)]
 
@@ -171,4 +181,6 @@ def test_gas_and_heat_quality_have_no_key_that_the_model_lacks() -> None:
 
 def test_an_exemption_is_from_any_rule_of_the_catalogue_and_no_other() -> None:
     exemption = SCHEMAS["company"]["properties"]["exemptions"]["items"]
-    assert exemption["properties"]["rule"]["enum"] == [rule.code for rule in CATALOGUE]
+    rule = exemption["properties"]["rule"]
+    expected = [(one.code, one.title) for one in CATALOGUE]
+    assert list(zip(rule["enum"], rule["enumDescriptions"], strict=True)) == expected, "scripts/list-rules-in-schema"

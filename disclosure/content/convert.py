@@ -6,10 +6,13 @@ from typing import Any
 import msgspec
 
 from disclosure.content.tree import Entry
+from disclosure.model.bulletin import Bulletin
 from disclosure.model.company import Company
 from disclosure.model.identity import CompanyId
+from disclosure.model.inspection import Inspection
 from disclosure.model.moment import Moment
 from disclosure.model.portal import PortalInfo
+from disclosure.model.rectification import Rectification
 from disclosure.model.region import Region
 from disclosure.model.regulation import Regulation
 
@@ -32,6 +35,26 @@ def region(entry: Entry, value: Value) -> Region:
 def regulation(entry: Entry, value: Value) -> Regulation:
     """Give a regulation; its id is the file's name."""
     return msgspec.convert({**_with_record(entry, value), "id": entry.name}, Regulation)
+
+
+def of_region(entry: Entry, value: Value) -> Value:
+    """Give what stands in a region's folder: with its record, the region's code, and its name there as `id`."""
+    return {**_with_record(entry, value), "region": entry.path.split("/")[2], "id": entry.name}
+
+
+def inspection(entry: Entry, value: Value) -> Inspection:
+    """Give an inspection."""
+    return msgspec.convert(of_region(entry, value), Inspection)
+
+
+def bulletin(entry: Entry, value: Value) -> Bulletin:
+    """Give a hotline bulletin."""
+    return msgspec.convert(of_region(entry, value), Bulletin)
+
+
+def rectification(entry: Entry, value: Value) -> Rectification:
+    """Give an order to correct, with what became of it."""
+    return msgspec.convert(of_region(entry, value), Rectification)
 
 
 def company(company_id: CompanyId, files: Iterable[tuple[Entry, Value]]) -> Company:

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
 from disclosure.content import convert, history
+from disclosure.content.known import Loose
 from disclosure.content.parts import Parts
 from disclosure.content.positions import Places
 from disclosure.content.prose import read_prose
 from disclosure.content.records import read_companies, read_record, unreadable
-from disclosure.content.references import Loose, loose_ends
+from disclosure.content.references import loose_ends
 from disclosure.content.schemas import Schemas
 from disclosure.content.sheet import Sheet
 from disclosure.content.source import parse
@@ -89,19 +91,31 @@ def _gather(tree: Tree, schemas: Schemas, jobs: int) -> tuple[Parts, tuple[Probl
         companies={folder.id: read.company for folder, read in read_of if read.company is not None},
         pages=pages,
         history=tuple(months.values()),
+        inspections=_records(tree.inspections, schemas, convert.inspection, found, key=_in_region),
+        bulletins=_records(tree.bulletins, schemas, convert.bulletin, found, key=_in_region),
+        rectifications=_records(tree.rectifications, schemas, convert.rectification, found, key=_in_region),
     )
     return parts, (*found, *(problem for _, read in read_of for problem in read.problems))
 
 
+def _in_region(entry: Entry) -> str:
+    """The region and the name, as a record in a region's folder is known: `411700/2019-01-nuandian`."""
+    return "/".join(entry.path.removesuffix(".yaml").split("/")[2:])
+
+
 def _records(
-    entries: Iterable[Entry], schemas: Schemas, make: Callable[[Entry, dict[str, Any]], _T], found: list[Problem]
+    entries: Iterable[Entry],
+    schemas: Schemas,
+    make: Callable[[Entry, dict[str, Any]], _T],
+    found: list[Problem],
+    key: Callable[[Entry], str] = attrgetter("name"),
 ) -> dict[str, _T]:
     records = {}
     for entry in entries:
         checked = read_record(entry, schemas)
         found.extend(checked.problems)
         if checked.value is not None:
-            records[entry.name] = make(entry, checked.value)
+            records[key(entry)] = make(entry, checked.value)
     return records
 
 

@@ -4,11 +4,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from typing import Any, Final, Self
 
-from disclosure.content.references import Known
+from disclosure.content.known import Known
+from disclosure.model.bulletin import Bulletin
 from disclosure.model.company import FILE_OF_KEY, Company
 from disclosure.model.history import Month
 from disclosure.model.identity import CompanyId
+from disclosure.model.inspection import Inspection
 from disclosure.model.portal import Portal, PortalInfo, Prose
+from disclosure.model.rectification import Rectification
 from disclosure.model.region import Region
 from disclosure.model.regulation import Regulation
 
@@ -28,9 +31,19 @@ class Parts:
     companies: Mapping[CompanyId, Company]
     pages: tuple[Prose, ...]
     history: tuple[Month, ...]
+    inspections: Mapping[str, Inspection]
+    bulletins: Mapping[str, Bulletin]
+    rectifications: Mapping[str, Rectification]
 
     def known(self, broken: Collection[str]) -> Known:
-        return Known(regions=self.regions, companies=self.companies, broken=frozenset(broken))
+        return Known(
+            regions=self.regions,
+            companies=self.companies,
+            inspections=self.inspections,
+            bulletins=self.bulletins,
+            rectifications=self.rectifications,
+            broken=frozenset(broken),
+        )
 
     def without(self, paths: Collection[str]) -> Self:
         """Leave out what these files hold."""
@@ -40,6 +53,9 @@ class Parts:
             regions={key: region for key, region in self.regions.items() if region.record.path not in paths},
             regulations={key: law for key, law in self.regulations.items() if law.record.path not in paths},
             companies={key: company for key, company in companies.items() if company is not None},
+            inspections={key: one for key, one in self.inspections.items() if one.record.path not in paths},
+            bulletins={key: one for key, one in self.bulletins.items() if one.record.path not in paths},
+            rectifications={key: one for key, one in self.rectifications.items() if one.record.path not in paths},
         )
 
     def portal(self, omitted: Collection[str]) -> Portal | None:
@@ -53,6 +69,9 @@ class Parts:
             companies=dict(self.companies),
             pages=self.pages,
             history=self.history,
+            inspections=dict(self.inspections),
+            bulletins=dict(self.bulletins),
+            rectifications=dict(self.rectifications),
             omitted=tuple(sorted(omitted)),
         )
 

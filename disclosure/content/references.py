@@ -1,51 +1,23 @@
 """What one file says of another: codes, ids and clauses that must be there, and days in their order."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from disclosure.content.bulletin_ends import bulletin_ends
+from disclosure.content.inspection_ends import inspection_ends
+from disclosure.content.known import Known, Loose
+from disclosure.content.rectification_ends import rectification_ends
 from disclosure.content.suggestions import did_you_mean
-from disclosure.content.tree import path_of_region
 from disclosure.model.company import Company
 from disclosure.model.identity import CompanyId, region_parents
 from disclosure.model.notice import Notice
 from disclosure.model.region import Region
 from disclosure.model.regulation import Regulation
-from disclosure.wording.problems import listed, near
+from disclosure.wording.problems import listed
 
 if TYPE_CHECKING:
     from disclosure.model.tariff import Charge, Tariff
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loose:
-    """A reference that leads nowhere: the file and the pointer where it stands, and what was probably meant."""
-
-    code: str
-    path: str
-    pointer: str
-    values: Mapping[str, object]
-    instead: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """Everything that can be referred to. What the `broken` files hold cannot be known: references to it pass."""
-
-    regions: Mapping[str, Region]
-    companies: Mapping[CompanyId, Company]
-    broken: frozenset[str] = frozenset()
-
-    def has_region(self, code: str) -> bool:
-        return code in self.regions or path_of_region(code) in self.broken
-
-    def region(self, code: str, path: str, pointer: str) -> Iterator[Loose]:
-        """Complain about a region code without a file."""
-        if not self.has_region(code):
-            close = did_you_mean(code, self.regions)
-            hint = near(close, self.regions[close].name if close else "")
-            yield Loose(code="REF-001", path=path, pointer=pointer, values={"code": code, "near": hint})
 
 
 def loose_ends(known: Known, regulations: Iterable[Regulation]) -> Iterator[Loose]:
@@ -54,6 +26,12 @@ def loose_ends(known: Known, regulations: Iterable[Regulation]) -> Iterator[Loos
         yield from _region(region, known)
     for regulation in regulations:
         yield from _regulation(regulation, known)
+    for inspection in known.inspections.values():
+        yield from inspection_ends(inspection, known)
+    for bulletin in known.bulletins.values():
+        yield from bulletin_ends(bulletin, known)
+    for rectification in known.rectifications.values():
+        yield from rectification_ends(rectification, known)
     for company in known.companies.values():
         yield from _company(company, known)
         for notice in company.notices:

@@ -17,6 +17,8 @@ _TOP: Final = "content"
 _COMPANY_FILES: Final = ("company.yaml", "tariffs.yaml", "services.yaml", "outlets.yaml")
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MONTH: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+_MONTHLY: Final = re.compile(rf"(?P<month>[0-9]{{4}}-[0-9]{{2}})-{_SLUG.pattern}")
+_NUMBERED: Final = re.compile(r"[0-9]{4}-[0-9]{3}")
 _NOTICE: Final = re.compile(rf"(?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})-{_SLUG.pattern}")
 
 
@@ -48,6 +50,9 @@ class Tree:
     regulations: tuple[Entry, ...]
     pages: tuple[Entry, ...]
     history: tuple[Entry, ...]
+    inspections: tuple[Entry, ...]
+    bulletins: tuple[Entry, ...]
+    rectifications: tuple[Entry, ...]
     companies: tuple[CompanyFolder, ...]
     problems: tuple[Problem, ...]
 
@@ -68,6 +73,9 @@ def survey(content: Path) -> Tree:
         regulations=tuple(found.regulations),
         pages=tuple(found.pages),
         history=tuple(found.history),
+        inspections=tuple(found.inspections),
+        bulletins=tuple(found.bulletins),
+        rectifications=tuple(found.rectifications),
         companies=tuple(sorted(found.companies, key=lambda folder: folder.id)),
         problems=in_order(found.problems),
     )
@@ -117,6 +125,9 @@ class _Survey:
     regulations: list[Entry] = field(default_factory=list)
     pages: list[Entry] = field(default_factory=list)
     history: list[Entry] = field(default_factory=list)
+    inspections: list[Entry] = field(default_factory=list)
+    bulletins: list[Entry] = field(default_factory=list)
+    rectifications: list[Entry] = field(default_factory=list)
     companies: list[CompanyFolder] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -143,6 +154,9 @@ class _Survey:
             "regions": self.flat(self.regions, "region", is_region_code, "TREE-003"),
             "regulations": self.flat(self.regulations, "regulation", _is_slug, "TREE-005"),
             "pages": self.prose,
+            "inspections": self.by_region(self.inspections, "inspection", _is_monthly, "TREE-014"),
+            "bulletins": self.by_region(self.bulletins, "bulletin", _is_monthly, "TREE-014"),
+            "rectifications": self.by_region(self.rectifications, "rectification", _is_numbered, "TREE-015"),
             "history": self.flat(self.history, "history", _is_month, "TREE-013"),
             "companies": self.region_folders,
         }
@@ -159,6 +173,18 @@ class _Survey:
                 found.append(entry)
 
         return lambda folder: self.each(folder, {}, {"*": take})
+
+    def by_region(self, found: list[Entry], kind: str, is_name: Callable[[str], bool], code: str) -> _Step:
+        """Give the step into a folder that holds a folder of such files for each region."""
+        files = self.flat(found, kind, is_name, code)
+
+        def region(spot: _Spot) -> None:
+            if is_region_code(spot.name):
+                files(spot)
+            else:
+                self.refuse("TREE-003", spot.path)
+
+        return lambda folder: self.each(folder, {"*": region}, {})
 
     def named(self, spot: _Spot, kind: str, is_name: Callable[[str], bool], code: str) -> Entry | None:
         if _usual(spot.name) != spot.name:
@@ -233,6 +259,15 @@ def _is_slug(name: str) -> bool:
 
 def _is_month(name: str) -> bool:
     return is_date(f"{name}-01")
+
+
+def _is_monthly(name: str) -> bool:
+    found = _MONTHLY.fullmatch(name)
+    return found is not None and _is_month(found["month"])
+
+
+def _is_numbered(name: str) -> bool:
+    return _NUMBERED.fullmatch(name) is not None
 
 
 def _is_notice(name: str) -> bool:

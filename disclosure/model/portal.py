@@ -1,13 +1,16 @@
 """The whole content, read and joined."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
+from disclosure.model.bulletin import Bulletin
 from disclosure.model.company import Company
 from disclosure.model.history import Month
 from disclosure.model.identity import CompanyId, Sector, region_covers, region_parents
+from disclosure.model.inspection import Inspection
 from disclosure.model.notice import Notice
+from disclosure.model.rectification import Rectification
 from disclosure.model.region import Region
 from disclosure.model.regulation import Clause, Regulation
 
@@ -48,7 +51,8 @@ class Portal:
     """Everything that is published, sorted by identity.
 
     `omitted` names the files that could not be read and were left out (`--keep-going`). `history` holds the months that
-    are stored, the earliest first; companies in it may be there no longer.
+    are stored, the earliest first; companies in it may be there no longer. Inspections, bulletins and rectifications go
+    by region and name (`411700/2019-01-nuandian`).
     """
 
     info: PortalInfo
@@ -57,6 +61,9 @@ class Portal:
     companies: dict[CompanyId, Company]
     pages: tuple[Prose, ...] = ()
     history: tuple[Month, ...] = ()
+    inspections: dict[str, Inspection] = field(default_factory=dict)
+    bulletins: dict[str, Bulletin] = field(default_factory=dict)
+    rectifications: dict[str, Rectification] = field(default_factory=dict)
     omitted: tuple[str, ...] = ()
 
     @property

@@ -238,13 +238,20 @@ TREE: Final[dict[str, Words]] = {
     "TREE-013": Words(
         "月末判定结果的文件名", "月末判定结果不能叫「{name}」。", "这些文件由 disclosure history 生成，不必手工添加。"
     ),
+    "TREE-014": Words(
+        "暗访记录、热线通报的文件名",
+        "暗访记录、热线通报不能叫「{name}」。",
+        "写成 年-月-标识.yaml，如 2019-01-nuandian.yaml。",
+    ),
+    "TREE-015": Words("整改记录的文件名", "整改记录不能叫「{name}」。", "写成 年-三位编号.yaml，如 2019-001.yaml。"),
     "PAGE-001": Words("缺少标题", "页面的第一行应是标题。", "第一行写「# 」和标题。"),
 }
 
 PLACES: Final = (
     "content/ 里只有 portal.yaml、regions/代码.yaml、regulations/标识.yaml、pages/标识.md、"
     "companies/地区/行业/企业/ 下的 company.yaml、tariffs.yaml、services.yaml、outlets.yaml、"
-    "notices/日期-标识.yaml 和 quality/年-月.yaml，以及由 disclosure history 生成的 history/年-月.yaml。"
+    "notices/日期-标识.yaml 和 quality/年-月.yaml，inspections/地区/年-月-标识.yaml、bulletins/地区/年-月-标识.yaml、"
+    "rectifications/地区/年-编号.yaml，以及由 disclosure history 生成的 history/年-月.yaml。"
 )
 
 REFERENCE: Final[dict[str, Words]] = {
@@ -261,6 +268,24 @@ REFERENCE: Final[dict[str, Words]] = {
     "REF-007": Words("结束早于开始", "「{last}」（{end}）早于「{first}」（{start}）。", "请核对两个日期。"),
     "REF-008": Words(
         "没有上级地区", "地区「{code}」的省级地区「{parent}」没有文件。", "新建 content/regions/{parent}.yaml。"
+    ),
+    "REF-009": Words(
+        "没有这家企业", "没有企业「{company}」。", "写成 地区/行业/标识；还没有这家企业就先新建它的 company.yaml。"
+    ),
+    "REF-010": Words("没有这个网点", "企业 {of} 没有网点「{outlet}」。", "写网点的标识（id）：{options}。"),
+    "REF-011": Words("没有写企业", "写了网点「{outlet}」，没有写是哪家企业的。", "补上一行：company: 地区/行业/标识"),
+    "REF-012": Words("没有这个辖区", "areas 里没有辖区「{area}」。", "写 areas 里的一个名称：{options}。"),
+    "REF-013": Words("没有这一行", "附表没有序号为 {hall} 的一行。", "写附表的序号。"),
+    "REF-014": Words("附表没有这个单位", "unit_tables 里没有单位「{unit}」。", "写附表的名称：{options}。"),
+    "REF-020": Words(
+        "没有这次暗访",
+        "没有暗访记录「{key}」。",
+        "写成 地区/年-月-标识，即 content/inspections/ 下的文件，不带 .yaml。",
+    ),
+    "REF-021": Words(
+        "没有这份热线通报",
+        "没有热线通报「{key}」。",
+        "写成 地区/年-月-标识，即 content/bulletins/ 下的文件，不带 .yaml。",
     ),
 }
 
@@ -303,7 +328,9 @@ def say(code: str, /, **values: object) -> tuple[str, str]:
     return words.message.format(**shown), words.help.format(**shown)
 
 
-_FROM_THE_FILE: Final = frozenset(("key", "name", "text", "quoted", "notice", "clause", "outlet", "id", "code"))
+_FROM_THE_FILE: Final = frozenset(
+    ("key", "name", "text", "quoted", "notice", "clause", "outlet", "id", "code", "company", "area")
+)
 
 
 def shorten(value: object, limit: int = 60) -> str:
