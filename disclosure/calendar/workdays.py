@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count, islice
 
 from chinese_calendar import is_workday
 
@@ -23,6 +23,17 @@ def workdays_after(first: date, last: date) -> int:
     return whole + _workdays_until(last.year)[_day(last)] - _workdays_until(first.year)[_day(first)]
 
 
+def workday_from(day: date) -> date:
+    """The day itself where it is a working day, else the next one; UnknownYearError as above."""
+    return next(one for one in _following(day) if _is_workday(one))
+
+
+def workday_after(first: date, number: int) -> date:
+    """The `number`-th working day after `first`; the day itself does not count. UnknownYearError as above."""
+    working = (one for one in _following(first + timedelta(days=1)) if _is_workday(one))
+    return next(islice(working, number - 1, None))
+
+
 def _day(day: date) -> int:
     """The day's place in its year, from 0."""
     return day.timetuple().tm_yday - 1
@@ -40,3 +51,12 @@ def _workdays_until(year: int) -> tuple[int, ...]:
 def _days(year: int) -> Iterator[date]:
     first = date(year, 1, 1)
     return (first + timedelta(days=number) for number in range((date(year + 1, 1, 1) - first).days))
+
+
+def _is_workday(day: date) -> bool:
+    until, place = _workdays_until(day.year), _day(day)
+    return until[place] > (until[place - 1] if place else 0)
+
+
+def _following(day: date) -> Iterator[date]:
+    return (day + timedelta(days=passed) for passed in count())

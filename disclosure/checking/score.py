@@ -52,8 +52,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """MUST and SHOULD rules apart; the grade goes by the MUST rules alone. `applicable` counts all but those that
-    do not apply."""
+    """MUST and SHOULD rules apart; the grade goes by the MUST rules alone.
+
+    `applicable` counts all rules but those that do not apply.
+    """
 
     must: Share
     should: Share

@@ -8,8 +8,11 @@ from pathlib import Path
 import click
 
 from disclosure.checking import check as check_portal
+from disclosure.checking.bulletins import BulletinReport, check_bulletins
 from disclosure.checking.selection import Selection
+from disclosure.checking.standing import standings
 from disclosure.cli.options import (
+    ALL_RULES,
     SCHEMAS,
     Root,
     UsageError,
@@ -27,7 +30,12 @@ from disclosure.model.portal import Portal
 from disclosure.model.verdict import Report
 from disclosure.problems import Problem, render_all
 from disclosure.reports.as_json import as_json
+from disclosure.reports.bulletins.as_json import bulletins_json
+from disclosure.reports.bulletins.verdicts import verdicts_text as bulletins_text
 from disclosure.reports.places import lines
+from disclosure.reports.rectifications.as_json import ledger_json
+from disclosure.reports.rectifications.entry import Entry, entries
+from disclosure.reports.rectifications.verdicts import verdicts_text
 from disclosure.reports.text import text
 from disclosure.rules import CATALOGUE
 from disclosure.wording import cli as wording
@@ -82,7 +90,9 @@ def check(
     if problems:
         _say_problems(answer, problems)
     else:
-        _say_report(answer, root, *_judge(loaded.portal, selection, as_of, edition))
+        portal, report = _judge(loaded.portal, selection, as_of, edition)
+        bulletins = check_bulletins(loaded.portal, selection) if loaded.portal else ()
+        _say_report(answer, root, portal, report, _ledger(loaded.portal, selection, as_of), bulletins)
 
 
 def _say_problems(answer: Answer, problems: tuple[Problem, ...]) -> None:
@@ -98,18 +108,39 @@ def _judge(portal: Portal | None, selection: Selection, day: date, edition: str 
         raise UsageError(wording.nothing_matched())
     chosen = {key: company for key, company in portal.companies.items() if selection.holds(key)}
     rules = [rule.code for rule in CATALOGUE if selection.asks(rule.code)]
-    if not rules or not (chosen or selection.paths):
+    if not any(selection.asks(rule.code) for rule in ALL_RULES) or not (chosen or selection.paths):
         raise UsageError(wording.nothing_matched())
     portal = replace(portal, companies=chosen)
     return portal, check_portal(portal, CATALOGUE, day, edition=edition).narrowed(chosen, rules)
 
 
-def _say_report(answer: Answer, root: Root, portal: Portal, report: Report) -> None:
-    known = lines(root.path, (finding for _, verdict in report.verdicts() for finding in verdict.findings))
+def _ledger(portal: Portal | None, selection: Selection, day: date) -> tuple[Entry, ...]:
+    """The orders to correct, with the verdicts of those of their rules that were asked for."""
+    if portal is None:
+        return ()
+    listed = entries(portal, standings(portal, selection, day, invented=True))
+    kept = (replace(one, verdicts=tuple(v for v in one.verdicts if selection.asks(v.rule))) for one in listed)
+    return tuple(one for one in kept if one.verdicts)
+
+
+def _say_report(  # noqa: PLR0917 - what was judged, in the order in which it is said
+    answer: Answer,
+    root: Root,
+    portal: Portal,
+    report: Report,
+    ledger: tuple[Entry, ...],
+    bulletins: tuple[BulletinReport, ...],
+) -> None:
+    verdicts = [verdict for _, verdict in report.verdicts()]
+    verdicts += [verdict for entry in ledger for verdict in entry.verdicts]
+    verdicts += [verdict for judged in bulletins for verdict in judged.verdicts]
+    known = lines(root.path, (finding for verdict in verdicts for finding in verdict.findings))
     if answer.form == "json":
-        answer.say(as_json(portal, report, known))
+        beside = {"rectifications": ledger_json(ledger, known), "bulletins": bulletins_json(bulletins, known)}
+        answer.say(as_json(portal, report, known, beside=beside))
     else:
-        answer.say(text(portal, report, {rule.code: rule for rule in CATALOGUE}, known))
+        said = text(portal, report, {rule.code: rule for rule in CATALOGUE}, known)
+        answer.say(said + verdicts_text(ledger, known) + bulletins_text(bulletins, known))
         click.echo(wording.CHECKED, err=True)
-    if fails(report, answer.fail_on):
+    if fails(verdicts, answer.fail_on):
         raise SystemExit(1)

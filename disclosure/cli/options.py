@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
@@ -14,12 +14,17 @@ import click
 
 from disclosure.checking.selection import Selection
 from disclosure.model.identity import CompanyId, Sector
-from disclosure.model.verdict import Outcome, Report, Severity
+from disclosure.model.verdict import Outcome, Severity, Verdict
+from disclosure.reports.assessment import BESIDE
 from disclosure.rules import CATALOGUE
+from disclosure.rules.bulletins import BULLETIN_RULES
+from disclosure.rules.rectifications import RECTIFICATION_RULES
 from disclosure.wording import cli as wording
 
 HOME = Path(__file__).resolve().parents[2]
 SCHEMAS = HOME / "schemas"
+ALL_RULES = (*CATALOGUE, *RECTIFICATION_RULES, *BULLETIN_RULES)
+"""Those on companies, and those on other records, which have catalogues of their own."""
 
 
 class UsageError(click.UsageError):
@@ -108,10 +113,24 @@ class Codes(click.ParamType[tuple[str, ...]]):
         if not codes:
             self.fail(wording.NO_CODES, param, ctx)
         for code in codes:
-            if not any(rule.code.startswith(code) for rule in CATALOGUE):
-                near = get_close_matches(code, [rule.code for rule in CATALOGUE], n=1)
+            if not any(rule.code.startswith(code) for rule in ALL_RULES):
+                near = get_close_matches(code, [rule.code for rule in ALL_RULES], n=1)
                 self.fail(wording.no_rule(code, near[0] if near else None), param, ctx)
         return codes
+
+
+class Beside(click.ParamType[frozenset[str]]):
+    """What a report shows besides the verdicts, with commas between: `rectifications`."""
+
+    name = "beside"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> frozenset[str]:  # noqa: ANN401 - as click
+        if isinstance(value, frozenset):
+            return value
+        named = frozenset(word.strip() for word in re.split(_COMMAS, value) if word.strip())
+        if not named or not named <= set(BESIDE):
+            self.fail(wording.bad_beside(BESIDE), param, ctx)
+        return named
 
 
 _CHOICES = (
@@ -153,9 +172,9 @@ def fail_on(command: Command) -> Command:
     return click.option("--fail-on", type=click.Choice(list(FAIL_ON)), default="never", help=wording.FAIL_ON)(command)
 
 
-def fails(report: Report, level: str) -> bool:
-    """Whether a report holds findings at or above a level of --fail-on."""
-    return any(v.outcome is Outcome.NOT_MET and v.severity in FAIL_ON[level] for _, v in report.verdicts())
+def fails(verdicts: Iterable[Verdict], level: str) -> bool:
+    """Whether there are findings at or above a level of --fail-on."""
+    return any(v.outcome is Outcome.NOT_MET and v.severity in FAIL_ON[level] for v in verdicts)
 
 
 def below_root(root: Root, path: str) -> str:

@@ -1,6 +1,6 @@
 """disclosure report: the regulator's report, in every form that an office uses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,9 +9,11 @@ import click
 
 from disclosure.checking import check as check_portal
 from disclosure.checking.selection import Selection
+from disclosure.checking.standing import standings
 from disclosure.cli.earlier import Since, earlier
 from disclosure.cli.options import (
     SCHEMAS,
+    Beside,
     Day,
     Root,
     UsageError,
@@ -22,11 +24,13 @@ from disclosure.cli.options import (
     jobs,
     selection,
 )
+from disclosure.cli.writing import write
 from disclosure.content.load import load
 from disclosure.content.revisions import current
 from disclosure.content.schemas import Schemas
 from disclosure.reports.assessment import Assessment, Paper, assess
-from disclosure.reports.formats import FORMATS, IN_FOLDER, Document
+from disclosure.reports.formats import FORMATS, IN_FOLDER
+from disclosure.reports.rectifications.entry import entries
 from disclosure.rules import CATALOGUE
 from disclosure.wording import cli as wording
 
@@ -42,6 +46,7 @@ from disclosure.wording import cli as wording
 @click.option("--since", type=Since(), help=wording.SINCE)
 @click.option("--issuer", help=wording.ISSUER)
 @click.option("--deadline", type=Day(), help=wording.DEADLINE)
+@click.option("--with", "beside", type=Beside(), default=frozenset(), help=wording.BESIDE)
 @click.pass_obj
 def report(
     root: Root,
@@ -56,6 +61,7 @@ def report(
     since: date | str | None,
     issuer: str | None,
     deadline: date | None,
+    beside: frozenset[str],
 ) -> None:
     """Check, and write the report in the forms that were asked for."""
     forms = tuple(FORMATS) if "all" in forms else tuple(dict.fromkeys(forms or ("html",)))
@@ -65,6 +71,7 @@ def report(
     chosen = {key: company for key, company in portal.companies.items() if selection.names(key)}
     if not chosen or not any(selection.asks(rule.code) for rule in CATALOGUE):
         raise UsageError(wording.nothing_matched())
+    ledger = entries(portal, standings(portal, selection, as_of))
     portal = replace(portal, companies=chosen)
     assessment = assess(
         portal,
@@ -75,28 +82,14 @@ def report(
         revision=current(root.path),
         earlier=earlier(root, since, as_of, edition, jobs) if since else None,
         paper=Paper(issuer=issuer, deadline=deadline),
+        rectifications=ledger,
+        beside=beside,
     )
     for form in forms:
-        _write(FORMATS[form](assessment), out)
+        write(FORMATS[form](assessment), out)
     _close(assessment, fail_on)
 
 
-def _write(documents: Iterable[Document], folder: Path | None) -> None:
-    for document in documents:
-        if folder is None:
-            click.echo(document.content, nl=False)
-            continue
-        path = folder / document.name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside = path.with_name(f".{path.name}.part")  # so that a full disk leaves the earlier report whole
-            beside.write_bytes(document.content)
-            beside.replace(path)
-        except OSError as error:
-            raise UsageError(wording.cannot_write(str(path), error.strerror or "")) from None
-        click.echo(wording.written(str(path)), err=True)
-
-
 def _close(assessment: Assessment, fail_on: str) -> None:
-    if fails(assessment.report, fail_on):
+    if fails((verdict for _, verdict in assessment.report.verdicts()), fail_on):
         raise SystemExit(1)

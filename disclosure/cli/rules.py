@@ -4,11 +4,10 @@ from difflib import get_close_matches
 
 import click
 
-from disclosure.cli.options import SCHEMAS, Root, UsageError
+from disclosure.cli.options import ALL_RULES, SCHEMAS, Root, UsageError
 from disclosure.content.load import load
 from disclosure.content.schemas import Schemas
 from disclosure.reports import catalogue
-from disclosure.rules import CATALOGUE
 from disclosure.wording import cli as wording
 
 FORMS = {"text": catalogue.as_text, "md": catalogue.as_markdown, "json": catalogue.as_json}
@@ -16,9 +15,10 @@ FORMS = {"text": catalogue.as_text, "md": catalogue.as_markdown, "json": catalog
 
 @click.command(help=wording.RULES)
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", help=wording.CHECK_FORMAT)
-def rules(form: str) -> None:
+@click.pass_obj
+def rules(root: Root, form: str) -> None:
     """Print the catalogue."""
-    click.echo(FORMS[form](CATALOGUE), nl=False)
+    click.echo(FORMS[form](ALL_RULES, load(root.content, Schemas.under(SCHEMAS))), nl=False)
 
 
 @click.command(help=wording.EXPLAIN)
@@ -26,7 +26,7 @@ def rules(form: str) -> None:
 @click.pass_obj
 def explain(root: Root, code: str) -> None:
     """Print one rule with its clauses and examples."""
-    by_code = {rule.code: rule for rule in CATALOGUE}
+    by_code = {rule.code: rule for rule in ALL_RULES}
     rule = by_code.get(code.upper())
     if rule is None:
         near = get_close_matches(code.upper(), by_code, n=1)

@@ -78,6 +78,24 @@ def content_at(root: Path, revision: Revision) -> Iterator[Path]:
         yield Path(folder) / "content"
 
 
+def history_of(root: Path, folder: str) -> list[Revision]:
+    """The revisions on the line of HEAD that changed a folder, the earliest first; RevisionError where there is no git.
+
+    A revision in which the folder is not there any more is among them.
+    """
+    return list(reversed(_listed(root, "--first-parent", "HEAD", "--", folder)))
+
+
+def folder_at(root: Path, revision: Revision, folder: str) -> dict[str, bytes]:
+    """The files of a folder as they stood at a revision, by path; none where it was not there."""
+    if not _git(root, "ls-tree", revision.commit, "--", folder):
+        return {}
+    archive = _run(root, "archive", "--format=tar", revision.commit, folder)
+    with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
+        files = ((member.name, packed.extractfile(member)) for member in packed if member.isfile())
+        return {name: file.read() for name, file in files if file is not None}
+
+
 def _listed(root: Path, *arguments: str) -> list[Revision]:
     told = _git(root, "rev-list", "--timestamp", *arguments)
     return [_revision(*line.split()) for line in told.splitlines()]

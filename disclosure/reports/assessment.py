@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from disclosure.checking.changes import Change, changes
 from disclosure.checking.ranking import Ranked, rank
 from disclosure.checking.selection import Selection
+from disclosure.checking.standing import standings
 from disclosure.content.revisions import Revision
 from disclosure.model.company import Company
 from disclosure.model.identity import CompanyId, Sector
@@ -16,8 +18,13 @@ from disclosure.model.portal import Portal
 from disclosure.model.verdict import CompanyReport, Outcome, Report, Severity, Verdict
 from disclosure.reports.exemptions import Granted, granted
 from disclosure.reports.places import Lines, lines
+from disclosure.reports.rectifications.entry import Entry, entries
 from disclosure.reports.unasked import Unasked, unasked
 from disclosure.rules.rule import Rule
+
+RECTIFICATIONS: Final = "rectifications"
+BESIDE: Final = (RECTIFICATIONS,)
+"""What `--with` can ask for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +68,10 @@ class Assessment:
     earlier: Earlier | None = None
     changes: tuple[Change, ...] = ()
     paper: Paper = Paper()
+    rectifications: tuple[Entry, ...] = ()
+    """The orders to correct that the selection means, the most urgent first."""
+    beside: frozenset[str] = frozenset()
+    """What the report shows in full besides the verdicts, as `--with` names it."""
 
     @property
     def as_of(self) -> date:
@@ -84,6 +95,16 @@ class Assessment:
         """How the companies stand with one rule."""
         return Counter(verdict.outcome for _, verdict in self.report.by_rule(rule.code))
 
+    @property
+    def overdue(self) -> tuple[Entry, ...]:
+        """The orders whose last day has passed without a reply that we know of."""
+        return tuple(entry for entry in self.rectifications if entry.standing.is_overdue)
+
+    @property
+    def shown_rectifications(self) -> tuple[Entry, ...]:
+        """Those that forms for readers list: all where they were asked for, else what is overdue."""
+        return self.rectifications if RECTIFICATIONS in self.beside else self.overdue
+
     def failures(self) -> Iterator[tuple[Company, Verdict]]:
         """Every verdict of not met, by company, the MUST rules of each before its SHOULD rules."""
         for company, report in self.companies():
@@ -102,17 +123,23 @@ def assess(
     revision: Revision | None = None,
     earlier: Earlier | None = None,
     paper: Paper = Paper(),
+    rectifications: tuple[Entry, ...] | None = None,
+    beside: frozenset[str] = frozenset(),
 ) -> Assessment:
     """What a selection of a portal's companies and rules comes to.
 
     `report` is the check of the whole portal with the whole catalogue. With `root`, the portal's folder, the lines of
-    findings are looked up there.
+    findings are looked up there. `rectifications` are the orders that the report lists; by default those of the portal
+    given, whose companies then are all that can be named in them.
     """
     companies = {key: company for key, company in portal.companies.items() if selection.names(key)}
     rules = tuple(rule for rule in catalogue if selection.asks(rule.code))
     codes = frozenset(rule.code for rule in rules)
     chosen = report.narrowed(companies.keys(), codes)
     before = _earlier(earlier, selection, codes)
+    if rectifications is None:
+        rectifications = entries(portal, standings(portal, selection, report.as_of))
+    judged = (*(one for _, one in chosen.verdicts()), *(one for entry in rectifications for one in entry.verdicts))
     return Assessment(
         portal=replace(portal, companies=companies),
         report=chosen,
@@ -121,11 +148,13 @@ def assess(
         unasked=tuple(unasked(catalogue, codes, chosen)),
         rankings=rank(chosen.companies.values()),
         exemptions=tuple(granted(companies.values(), chosen)),
-        lines=lines(root, (found for _, verdict in chosen.verdicts() for found in verdict.findings)) if root else {},
+        lines=lines(root, (found for verdict in judged for found in verdict.findings)) if root else {},
         revision=revision,
         earlier=before,
         changes=tuple(changes(before.report, chosen, before.unread)) if before else (),
         paper=paper,
+        rectifications=rectifications,
+        beside=beside,
     )
 
 

@@ -10,6 +10,7 @@ from disclosure.reports.assessment import Assessment, Earlier
 from disclosure.reports.citations import Citation, citations
 from disclosure.reports.exemptions import Granted
 from disclosure.reports.figures import counted, scored, totals
+from disclosure.reports.rectifications.as_json import ledger_json
 from disclosure.reports.sections.rule import RuleRow, rule_rows
 from disclosure.reports.unasked import Unasked
 
@@ -26,6 +27,7 @@ def sections(assessment: Assessment) -> dict[str, Any]:
             for sector, ranking in assessment.rankings.items()
         },
         "exemptions": [_granted(one) for one in assessment.exemptions],
+        "rectifications": ledger_json(assessment.rectifications, assessment.lines),
         "unasked": [_unasked(one) for one in assessment.unasked],
         "since": _since(assessment, assessment.earlier) if assessment.earlier else None,
     }

@@ -13,11 +13,12 @@ from disclosure.model.verdict import Outcome
 from disclosure.reports.addresses import Addresses
 from disclosure.reports.assessment import Assessment
 from disclosure.reports.citations import Citation
+from disclosure.reports.rectifications.extent import extent
 from disclosure.reports.sections import sections
 from disclosure.reports.sections.company import anchor
 from disclosure.reports.segments import segments
 from disclosure.reports.tables.general import about
-from disclosure.wording import method, names, pages, tables, web
+from disclosure.wording import method, names, pages, rectifications, tables, web
 
 TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "reports"
 
@@ -58,6 +59,8 @@ def environment(*, escaping: bool) -> Environment:
     made.globals.update(
         method=method,
         heads=tables,
+        ledger=rectifications,
+        ledger_extent=extent,
         outcomes=tuple(Outcome),
         turns=tuple(Turn),
         grade_names=tuple(Grade),

@@ -10,7 +10,6 @@ from typing import Any
 from disclosure.model.identity import Sector
 from disclosure.model.notice import NoticeKind
 from disclosure.model.verdict import Severity
-from disclosure.rules.context import Context
 
 DISCLOSING = (Sector.WATER, Sector.GAS, Sector.HEAT)
 _EXAMPLE = re.compile(r"^(不合规|合规)：\n\n((?:    .*\n|\n)+)", re.MULTILINE)
@@ -47,7 +46,8 @@ class Evidence:
 
 
 Said = Flaw | NotJudged | NotApplicable | Evidence
-Judge = Callable[[Any, Context], Iterator[Said]]
+Judge = Callable[[Any, Any], Iterator[Said]]
+"""Takes what the rule is asked about, and the context of such things (`Context` for companies and notices)."""
 
 
 class Subject(StrEnum):
@@ -55,6 +55,8 @@ class Subject(StrEnum):
 
     COMPANY = "company"
     NOTICE = "notice"
+    RECTIFICATION = "rectification"
+    BULLETIN = "bulletin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

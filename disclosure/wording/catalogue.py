@@ -9,6 +9,10 @@ BASIS = "依据："
 REMEDY = "怎么改："
 UNVERIFIED = "（待核实）"
 COLON = "："
+SUBJECTS = {"bulletin": "热线通报", "rectification": "整改台账"}
+"""What rules speak of that are not about companies."""
+ARITHMETIC = "算术核对，无须条款"
+"""What stands where rules on bulletins would name their clauses."""
 
 
 def sectors(names: Iterable[str]) -> str:

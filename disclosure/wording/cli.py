@@ -21,7 +21,12 @@ REPORT_OUT = "报告写到哪个文件夹；文字格式不写此项时输出到
 SINCE = "与此前比较：写日期（2026-10-01）或 git 版本；列出已改正、新出现和仍存在的不合规。"
 ISSUER = "发文机关名称，用于通报和责令改正通知书的版头和落款；不写则留空。"
 DEADLINE = "责令改正的期限，写作 2026-12-20；不写则留空。"
+BESIDE = "在判定之外另附哪些内容，用逗号隔开：rectifications（全部整改记录；不写时只列逾期的）。"
 OUT_MISSING = "一次输出多种格式，或者输出 csv（分为几个表）、xlsx、docx 时，请用 --out 指明文件夹。"
+BULLETIN = "把一份暗访记录或热线通报写成公文，如 disclosure bulletin inspections/411700/2019-01-shuidianqinuan。"
+REPORT_FORMAT_PLAIN = "格式，可以多次。默认 md。"
+BULLETIN_OUT = "写到哪个文件夹；只要 md 时可以不写，输出到屏幕。"
+BULLETIN_OUT_MISSING = "一次输出多种格式，或者输出 docx 时，请用 --out 指明文件夹。"
 BUILD = "把 content/ 生成为网站。"
 OUT = "网站写到哪里；默认 site/。"
 BASE_URL = "网站发布后的完整地址；默认取 content/portal.yaml。"
@@ -80,6 +85,17 @@ def nothing_matched() -> str:
 def no_rule(code: str, near: str | None) -> str:
     """No rule has that code."""
     return f"没有规则 {code}。" + (f"您是不是想写 {near}？" if near else "disclosure rules 可列出全部规则。")
+
+
+def no_such_record(key: str, near: str | None, kinds: Sequence[str]) -> str:
+    """No record has that key."""
+    folders = "、".join(f"{kind}/地区/年-月-标识" for kind in kinds)
+    return f"没有记录 {key}。" + (f"您是不是想写 {near}？" if near else f"写成 {folders}。")
+
+
+def bad_beside(names: Sequence[str]) -> str:
+    """Something that a report cannot show besides the verdicts."""
+    return f"可以写：{'、'.join(names)}，用逗号隔开。"
 
 
 def bad_date(text: str) -> str:

@@ -20,7 +20,6 @@ LIMITS: Final = (
 UNVERIFIED: Final = "条款后注“待核实”的，文字尚未与公布机关的文本核对，引用前请先核对原文。"
 COMPARED: Final = "比较时，两次都用现行规则，只换资料和判定日。"
 
-NO_RECTIFICATION: Final = "本期没有整改记录。"
 NO_EXEMPTIONS: Final = "本期没有豁免。"
 NO_COMPARISON: Final = "本次没有指定比较的起点，不作比较。"
 

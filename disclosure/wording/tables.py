@@ -30,7 +30,7 @@ POINTS: Final = "得分"
 GRADE: Final = "等级"
 JUDGED: Final = "已判定"
 TOTAL: Final = "合计"
-RECTIFICATION: Final = "逾期未整改"
+RECTIFICATION: Final = "逾期整改"
 
 APPROVER: Final = "批准机关"
 DOCUMENT: Final = "批准文号"

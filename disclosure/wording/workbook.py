@@ -16,6 +16,7 @@ MATRIX: Final = "对照表"
 RULES: Final = "规则"
 FINDINGS: Final = "问题清单"
 UNJUDGED: Final = "无法判定"
+RECTIFICATIONS: Final = "整改"
 EXEMPTIONS: Final = "豁免"
 CHANGES: Final = "变化"
 UNASKED: Final = "未运行的规则"
@@ -28,6 +29,7 @@ CONTENTS: Final = {
     RULES: "每条规则的依据，以及各类判定各有几家",
     FINDINGS: "每一项不合规：要求、依据、发现的情况、位置、怎么改",
     UNJUDGED: "每一项无法判定及其原因",
+    RECTIFICATIONS: "责令改正的期限、办理状态，企业和检查方各自的说法",
     EXEMPTIONS: "经批准的豁免，期限和使用情况",
     CHANGES: "与此前相比新出现、仍存在、已改正的不合规",
     UNASKED: "哪些规则没有对哪些企业作出判定，为什么",
@@ -37,7 +39,7 @@ CONTENTS: Final = {
 GENERAL: Final = "一、总体"
 BY_SECTOR: Final = "二、各行业的判定结果"
 BY_GRADE: Final = "三、各行业的等级"
-RECTIFICATION: Final = "四、逾期未整改"
+RECTIFICATION: Final = "四、逾期整改"
 SHEETS: Final = "五、本工作簿的各表"
 
 VERDICTS: Final = "判定数"

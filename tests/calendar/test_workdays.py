@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 from chinese_calendar import is_workday
 
-from disclosure.calendar.workdays import UnknownYearError, workdays_after
+from disclosure.calendar.workdays import UnknownYearError, workday_after, workday_from, workdays_after
 
 
 def counted(first: date, last: date) -> int:
@@ -37,3 +37,27 @@ def test_the_count_is_that_of_each_day_by_itself_over_years() -> None:
 def test_a_year_without_a_known_calendar_is_refused_never_guessed(first: date, last: date) -> None:
     with pytest.raises(UnknownYearError):
         workdays_after(first, last)
+
+
+@pytest.mark.parametrize(
+    ("first", "number", "last"),
+    [
+        (date(2026, 9, 30), 1, date(2026, 10, 8)),  # National Day and Mid-Autumn off
+        (date(2026, 11, 20), 1, date(2026, 11, 23)),
+        (date(2026, 11, 17), 20, date(2026, 12, 15)),
+    ],
+)
+def test_a_number_of_working_days_leads_to_the_day_that_counts_as_many(first: date, number: int, last: date) -> None:
+    assert workday_after(first, number) == last
+    assert workdays_after(first, last) == number
+
+
+def test_a_day_of_rest_gives_way_to_the_next_working_day() -> None:
+    assert workday_from(date(2026, 11, 21)) == date(2026, 11, 23)
+    assert workday_from(date(2026, 11, 23)) == date(2026, 11, 23)
+    assert workday_from(date(2026, 2, 14)) == date(2026, 2, 14)  # a Saturday that is worked
+
+
+def test_a_last_day_beyond_the_known_years_is_refused() -> None:
+    with pytest.raises(UnknownYearError):
+        workday_after(date(2026, 12, 31), 1)

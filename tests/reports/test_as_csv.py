@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from disclosure.model.verdict import Outcome, Severity
-from disclosure.reports.as_csv import as_csv, csv_documents
+from disclosure.reports.as_csv import as_csv, cells, csv_documents, document
 from disclosure.reports.assessment import Assessment
 from disclosure.reports.tables.table import Cell, Table
 from disclosure.wording import names
@@ -61,7 +61,7 @@ def test_a_companys_name_cannot_run(excused: Assessment) -> None:
 
 def test_the_documents_are_those_that_were_agreed(assessment: Assessment, compared: Assessment) -> None:
     always = ["summary.csv", "about.csv", "companies.csv", "rules.csv", "verdicts.csv", "findings.csv"]
-    always += ["exemptions.csv", "unasked.csv"]
+    always += ["exemptions.csv", "unasked.csv", "rectifications.csv"]
     assert list(read(assessment)) == always
     assert list(read(compared)) == [*always, "changes.csv"]
 
@@ -83,3 +83,10 @@ def test_the_verdicts_are_all_there_once_and_the_summary_counts_them(assessment:
 
 def test_the_same_assessment_gives_the_same_bytes(compared: Assessment) -> None:
     assert list(csv_documents(compared)) == list(csv_documents(compared))
+
+
+def test_a_file_can_be_put_together_from_lines() -> None:
+    row: tuple[Cell, ...] = ("=1+1", "a,b", 'say "x"', "two\nlines", None, 3)
+    table = Table(name="one", heads=("甲", "乙", "丙", "丁", "戊", "己"), rows=(row,))
+    line = f"{cells(row[:2])},{cells(row[2:])}"
+    assert document([cells(table.heads), line]) == as_csv(table)

@@ -61,7 +61,8 @@ def test_keys_stand_in_a_fixed_order_and_the_companies_last(excused: Assessment)
     result = json.loads(report_json(excused))
     assert list(result) == [
         *("schema_version", "tool", "problems", "portal", "as_of", "edition", "totals", "totals_by_severity"),
-        *("parameters", "revision", "rules", "clauses", "rankings", "exemptions", "unasked", "since", "companies"),
+        *("parameters", "revision", "rules", "clauses", "rankings", "exemptions", "rectifications", "unasked"),
+        *("since", "companies"),
     ]
     assert list(result["totals"]) == OUTCOMES
     assert list(result["companies"][0]) == [
@@ -166,3 +167,9 @@ def test_notices_have_verdicts_of_their_own(demonstration: Assessment) -> None:
     notices = {notice for company in result["companies"] for notice in company["notices"]}
     assert notices == {notice.id for company, _ in demonstration.companies() for notice in company.notices}
     assert all(company["demonstration"] for company in result["companies"])
+
+
+def test_the_report_can_be_one_line_that_says_the_same(assessment: Assessment) -> None:
+    short = report_json(assessment, indent=None)
+    assert short.count("\n") == 1
+    assert json.loads(short) == json.loads(report_json(assessment))

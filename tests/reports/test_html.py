@@ -260,8 +260,28 @@ def test_changes_stand_by_company_and_turn(compared: Assessment) -> None:
     assert "新出现" in words(by_id(tree, "company-411700-water-ceshi-water-D02"))
 
 
+def test_orders_whose_day_has_passed_are_listed_with_either_sides_words_apart(
+    tree: Element, demonstration: Assessment, excused: Assessment
+) -> None:
+    head, first, *others = table(tree, "期限已过")
+    assert head[:6] == ["编号", "责任单位", "事项", "期限", "情况", "办理状态"]
+    assert first[0] == "411700/2019-001"
+    assert first[3:] == [
+        "2019年1月24日",
+        "期限已过 2858 天，无后续资料",
+        "未见报送（无后续资料）",
+        "—",
+        "—",
+    ]
+    assert len(others) == 12
+    assert "不能理解为没有办理" in words(by_id(tree, "rectification"))
+    assert len(table(parse(report_html(demonstration)), "期限已过")) == 1 + 2
+    everything = table(parse(report_html(replace(demonstration, beside=frozenset({"rectifications"})))), "全部整改记录")
+    assert len(everything) == 1 + 7
+    assert "本期没有整改记录。" in words(by_id(parse(report_html(excused)), "rectification"))
+
+
 def test_what_is_not_there_is_said(tree: Element, power: Assessment) -> None:
-    assert "本期没有整改记录。" in words(by_id(tree, "rectification"))
     assert "本期没有豁免。" in words(by_id(tree, "exemptions"))
     assert "不作比较" in words(by_id(tree, "changes"))
     nothing = parse(report_html(power))

@@ -4,14 +4,12 @@ from disclosure.model.verdict import Outcome, Severity
 from disclosure.wording import pages
 
 
-def test_a_share_is_of_what_could_be_judged() -> None:
-    assert pages.share_text(2, 1) == "67%"
-    assert pages.share_text(3, 0) == "100%"
-    assert pages.share_text(0, 3) == "0%"
+def test_a_share_is_in_per_cent() -> None:
+    assert pages.share_text("66.6") == "66.6%"
 
 
 def test_where_nothing_was_judged_there_is_no_share() -> None:
-    assert pages.share_text(0, 0) == "—"
+    assert pages.share_text("") == "—"
 
 
 def test_every_outcome_and_severity_has_its_words() -> None:
@@ -26,3 +24,8 @@ def test_the_marks_of_the_outcomes_differ() -> None:
 def test_a_family_of_rules_that_is_not_named_still_has_a_title() -> None:
     assert pages.family_title("D").startswith("公开事项")
     assert pages.family_title("Z") == pages.OTHER_FAMILY
+
+
+def test_a_portion_is_told_with_its_numbers() -> None:
+    assert pages.portion_text("66.6", 2, 3) == "2/3（66.6%）"
+    assert pages.portion_text("", 0, 0) == "—"

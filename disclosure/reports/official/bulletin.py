@@ -19,7 +19,7 @@ def bulletin(scope: Scope) -> bytes:
     author = assessment.portal.info.name
     about = About(title="".join(title), author=author, status=paper.STATUS, day=assessment.as_of)
     sheet = Sheet(about, paper.mark(demonstration=scope.is_demonstration))
-    head.begin(sheet, title, assessment.paper.issuer, assessment.as_of.year)
+    head.begin(sheet, title, assessment.paper.issuer, paper.number(assessment.as_of.year))
     _body(sheet, scope)
     with sheet.together():
         head.list_annexes(sheet, annexes.titles(scope))

@@ -19,13 +19,13 @@ _RULE: Final = f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="18" w:spa
 """The red rule, 4 mm below the document's number."""
 
 
-def begin(sheet: Sheet, title: Sequence[str], issuer: str | None, year: int) -> None:
+def begin(sheet: Sheet, title: Sequence[str], issuer: str | None, number: str) -> None:
     """Write the head: red where the issuer is known, else number and title alone."""
     if issuer:
         _mark(sheet, issuer)
-    number = sheet.put(paper.number(year), DOCUMENT_NUMBER)
+    line = sheet.put(number, DOCUMENT_NUMBER)
     if issuer:
-        number.paragraph_format.element.get_or_add_pPr().insert_element_before(parse_xml(_RULE), "w:jc")
+        line.paragraph_format.element.get_or_add_pPr().insert_element_before(parse_xml(_RULE), "w:jc")
         sheet.gap()
     sheet.gap()
     sheet.title(title)

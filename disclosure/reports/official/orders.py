@@ -30,7 +30,7 @@ def order(scope: Scope, one: CompanySection) -> bytes:
     )
     sheet = Sheet(about, paper.mark(demonstration=one.company.is_demonstration))
     entries = _ordered(one)
-    head.begin(sheet, (words.TITLE,), assessment.paper.issuer, assessment.as_of.year)
+    head.begin(sheet, (words.TITLE,), assessment.paper.issuer, paper.number(assessment.as_of.year))
     head.address(sheet, words.addressee(name))
     sheet.put(words.opening(len(entries), scope.named_measures, assessment.as_of))
     _facts(sheet, one, entries)

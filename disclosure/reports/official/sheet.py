@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 
 import docx
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
@@ -110,12 +112,30 @@ class Sheet:
 
     def table(self, columns: Sequence[Column], rows: Iterable[Row], *, small: bool = False) -> None:
         """Write a table."""
-        body = self._document.element.body
-        body.insert_element_before(table(columns, rows, small=small), "w:sectPr")
+        self.insert(table(columns, rows, small=small))
 
-    def annex(self, mark: str, title: str) -> None:
-        """Begin an annex on a page of its own."""
-        self.put(mark, ANNEX).paragraph_format.page_break_before = True
+    def insert(self, element: BaseOxmlElement) -> None:
+        """Put an element of one's own making where the paper has come to."""
+        self._document.element.body.insert_element_before(element, "w:sectPr")
+
+    def turn(self) -> None:
+        """Go on with a page that lies across where the last stood, or stands where it lay; its margins turn with it."""
+        last = self._document.sections[-1]
+        section = self._document.add_section(WD_SECTION.NEW_PAGE)
+        lies = last.orientation == WD_ORIENT.LANDSCAPE
+        section.orientation = WD_ORIENT.PORTRAIT if lies else WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = last.page_height, last.page_width
+        sides = (last.top_margin, last.right_margin, last.bottom_margin, last.left_margin)
+        turned = (*sides[1:], sides[0]) if not lies else (sides[3], *sides[:3])
+        section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = turned
+        for edge in ("header", "footer"):
+            side = "top_margin" if edge == "header" else "bottom_margin"
+            apart = getattr(last, side) - getattr(last, f"{edge}_distance")
+            setattr(section, f"{edge}_distance", getattr(section, side) - apart)
+
+    def annex(self, mark: str, title: str, *, broken: bool = True) -> None:
+        """Begin an annex on a page of its own; `broken` is False where a page has just begun."""
+        self.put(mark, ANNEX).paragraph_format.page_break_before = broken
         self.gap()
         self.title((title,))
         self.gap()

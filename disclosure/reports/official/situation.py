@@ -8,7 +8,7 @@ from disclosure.model.verdict import Outcome, Severity
 from disclosure.reports.figures import counted
 from disclosure.reports.official.scope import Scope, by_sector
 from disclosure.reports.official.sheet import Sheet
-from disclosure.wording import method
+from disclosure.reports.rectifications.extent import extent_official
 from disclosure.wording.official import bulletin as words
 
 
@@ -62,4 +62,4 @@ def _certainty(scope: Scope) -> str:
     clauses = scope.clauses.values()
     if unverified := sum(not citation.is_verified for citation in clauses):
         said += words.unverified(unverified, len(clauses))
-    return said + method.NO_RECTIFICATION
+    return said + extent_official(scope.assessment.rectifications)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from disclosure.reports.assessment import Assessment
+from disclosure.reports.rectifications.table import ledger_table as rectifications
 from disclosure.reports.tables.beside import changes, exemptions, unasked
 from disclosure.reports.tables.general import about, summary
 from disclosure.reports.tables.table import Labels, Table
@@ -16,5 +17,6 @@ def tables(assessment: Assessment) -> Iterator[Table]:
     yield about(assessment)
     for table in (companies, rules, verdicts, findings, exemptions, unasked):
         yield table(assessment, labels)
+    yield rectifications(assessment.rectifications)
     if assessment.earlier:
         yield changes(assessment, labels)

@@ -6,6 +6,7 @@ from disclosure import __version__
 from disclosure.checking.score import LOWEST
 from disclosure.model.verdict import Outcome, Severity
 from disclosure.reports.assessment import Assessment
+from disclosure.reports.rectifications.extent import extent
 from disclosure.reports.tables.table import Row, Table
 from disclosure.wording import method, names, pages, tables, workbook
 
@@ -32,7 +33,7 @@ def _counted(outcome: Outcome, counts: list[Counter[Outcome]]) -> Row:
 
 def about(assessment: Assessment) -> Table:
     """What was asked for, what the figures rest on, and what they mean."""
-    rows = (*_parameters(assessment), *_versions(assessment), *_method(), *_definitions())
+    rows = (*_parameters(assessment), *_versions(assessment), *_method(assessment), *_definitions())
     return Table(name="about", heads=(tables.ITEM, tables.MEANING), rows=rows)
 
 
@@ -67,13 +68,13 @@ def _versions(assessment: Assessment) -> tuple[Row, ...]:
     )
 
 
-def _method() -> tuple[Row, ...]:
+def _method(assessment: Assessment) -> tuple[Row, ...]:
     grades = method.grades({grade.value: int(lowest) for grade, lowest in LOWEST.items()})
     return (
         (tables.POINTS, workbook.formula(grades)),
         (tables.RECORDS, method.LIMITS),
         (tables.BASIS, method.UNVERIFIED),
-        (tables.RECTIFICATION, method.NO_RECTIFICATION),
+        (tables.RECTIFICATION, extent(assessment.rectifications)),
     )
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, Protocol
 
 from disclosure.reports.xlsx import sheet as limits
-from disclosure.reports.xlsx.book import Book
 from disclosure.reports.xlsx.sheet import Column, Sheet
 from disclosure.reports.xlsx.styles import Look
 from disclosure.reports.xlsx.values import Value
@@ -14,6 +13,20 @@ from disclosure.wording import workbook as wording
 
 _TITLE: Final = 26
 """The height of a sheet's title, in points."""
+
+
+class Binder(Protocol):
+    """What a listing can be added to: the report's workbook, or another that makes sheets in the same way."""
+
+    @property
+    def title(self) -> str:
+        """What the whole is called."""
+
+    def add(self, name: str) -> Sheet:
+        """A new sheet, after the others."""
+
+    def prepare_printing(self, sheet: Sheet, *, area: tuple[int, int], head: int | None = None) -> None:
+        """Make a sheet ready for printing down to the row and column of `area`, the row `head` on each page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +44,7 @@ class Listing:
         """The row of the head, from 0."""
         return 1 + len(self.notes)
 
-    def add_to(self, book: Book, records: Iterable[Sequence[Value]]) -> Sheet:
+    def add_to(self, book: Binder, records: Iterable[Sequence[Value]]) -> Sheet:
         """Add the sheet with its records to a workbook."""
         sheet = book.add(self.name)
         self._write_top(book, sheet)
@@ -40,7 +53,7 @@ class Listing:
         book.prepare_printing(sheet, area=(last, len(self.columns) - 1), head=self.head)
         return sheet
 
-    def _write_top(self, book: Book, sheet: Sheet) -> None:
+    def _write_top(self, book: Binder, sheet: Sheet) -> None:
         sheet.set_widths([column.width for column in self.columns])
         sheet.worksheet.set_row(0, _TITLE)
         sheet.write(0, 0, wording.sheet_title(book.title, self.name), Look.TITLE)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
+from disclosure.reports.rectifications.extent import extent
 from disclosure.reports.xlsx import layout, overview, sectors
 from disclosure.reports.xlsx.book import Book
 from disclosure.reports.xlsx.sheet import Sheet
 from disclosure.reports.xlsx.styles import Look
 from disclosure.reports.xlsx.values import Link, cell
-from disclosure.wording import method
 from disclosure.wording import workbook as wording
 
 _CONTENTS: Final = (1, layout.LEFT[1])
@@ -23,15 +23,16 @@ def add(book: Book) -> None:
     row = sectors.write_outcomes(book, sheet, row + 1)
     graded = row + 1
     row = sectors.write_grades(book, sheet, graded)
-    row = _write_rectification(sheet, row + 1)
+    row = _write_rectification(book, sheet, row + 1)
     last = _write_contents(book, sheet, row + 1)
     sheet.worksheet.set_h_pagebreaks([graded])
     book.prepare_printing(sheet, area=(last, layout.WHOLE[1]))
 
 
-def _write_rectification(sheet: Sheet, row: int) -> int:
+def _write_rectification(book: Book, sheet: Sheet, row: int) -> int:
     sheet.write(row, 0, wording.RECTIFICATION, Look.SECTION)
-    sheet.write_across(row + 1, layout.WHOLE, method.NO_RECTIFICATION, Look.NOTE, layout.width(layout.WHOLE))
+    said = extent(book.assessment.rectifications)
+    sheet.write_across(row + 1, layout.WHOLE, said, Look.NOTE, layout.width(layout.WHOLE))
     return row + 2
 
 
@@ -47,5 +48,11 @@ def _write_contents(book: Book, sheet: Sheet, row: int) -> int:
 
 def _others(book: Book) -> Iterator[str]:
     for name in wording.CONTENTS:
-        if name != wording.SUMMARY and (name != wording.CHANGES or book.assessment.earlier):
+        if name != wording.SUMMARY and _is_there(book, name):
             yield name
+
+
+def _is_there(book: Book, name: str) -> bool:
+    if name == wording.RECTIFICATIONS:
+        return bool(book.assessment.rectifications)
+    return name != wording.CHANGES or book.assessment.earlier is not None

@@ -16,6 +16,7 @@ from disclosure.reports.xlsx import (
     findings,
     matrix,
     ranking,
+    rectifications,
     rules,
     summary,
     unasked,
@@ -25,9 +26,21 @@ from disclosure.reports.xlsx.book import Book
 from disclosure.reports.xlsx.styles import DEFAULT, Styles
 from disclosure.wording import workbook as wording
 
-SHEETS: Final = (summary, ranking, matrix, rules, findings, unjudged, exemptions, changes, unasked, about)
+SHEETS: Final = (
+    summary,
+    ranking,
+    matrix,
+    rules,
+    findings,
+    unjudged,
+    rectifications,
+    exemptions,
+    changes,
+    unasked,
+    about,
+)
 
-_OPTIONS: Final = {
+OPTIONS: Final = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_numbers": False,
@@ -39,7 +52,7 @@ _OPTIONS: Final = {
 def report_xlsx(assessment: Assessment) -> bytes:
     """The report as a workbook; the same assessment gives the same bytes."""
     content = BytesIO()
-    with Workbook(content, _OPTIONS) as workbook:
+    with Workbook(content, OPTIONS) as workbook:
         book = Book(
             workbook=workbook,
             styles=Styles(workbook),

@@ -31,7 +31,7 @@ def test_the_first_section_gives_the_figures_in_sentences(bulletin: Document, as
     assert f"建议项判定{should[Outcome.MET] + should[Outcome.NOT_MET]}项" in told
     assert f"无法判定{assessment.totals()[Outcome.NOT_JUDGED]}项" in told
     assert "有9家企业没有可以判定的事项（均为供电企业，信息公开实施办法不适用），未作评价" in told
-    assert "本期没有整改记录" in told
+    assert "所选范围内有整改记录13项：期限已过，无后续资料13项。" in told
 
 
 def test_the_text_says_how_sure_it_is(bulletin: Document, assessment: Assessment) -> None:

@@ -92,7 +92,7 @@ def test_what_was_asked_for_is_said_in_words(assessment: Assessment, compared: A
     assert said["判定日"] == "2026-11-21"
     assert said["地区"].startswith("驻马店市")
     assert "0123456789ab" in said["资料版本"]
-    assert said["逾期未整改"] == "本期没有整改记录。"
+    assert said["逾期整改"] == "所选范围内有整改记录 13 项：期限已过，无后续资料 13 项。"
     assert said["与何时比较"].endswith("不作比较。")
     assert said["得分"].startswith("得分 = 100 × ")
     assert "2026-10-01" in {row["项目"]: row["说明"] for row in rows(compared, "about")}["与何时比较"]

@@ -15,8 +15,8 @@ from disclosure.reports.xlsx.workbook import report_xlsx
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
-SHEETS = ["概况", "排名", "对照表", "规则", "问题清单", "无法判定", "豁免", "未运行的规则", "说明"]
-"""Where nothing is compared."""
+SHEETS = ["概况", "排名", "对照表", "规则", "问题清单", "无法判定", "整改", "豁免", "未运行的规则", "说明"]
+"""Where nothing is compared, and there are orders to correct."""
 COMMAND = "=cmd|'/c calc'!A1"
 """A name that opens a program where a spreadsheet takes it for a formula."""
 

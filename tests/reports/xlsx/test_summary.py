@@ -85,8 +85,9 @@ def test_it_says_how_many_companies_are_unconfirmed(report: Workbook, demonstrat
     assert "所有企业的资料都经企业确认。" in texts(workbook_of(demonstration)["概况"])
 
 
-def test_it_says_that_there_are_no_records_of_rectification(report: Workbook) -> None:
-    assert "本期没有整改记录。" in texts(report["概况"])
+def test_it_says_how_the_orders_to_correct_stand(report: Workbook, excused: Assessment) -> None:
+    assert "所选范围内有整改记录 13 项：期限已过，无后续资料 13 项。" in texts(report["概况"])
+    assert "本期没有整改记录。" in texts(workbook_of(excused)["概况"])
 
 
 def test_it_leads_to_every_other_sheet(report: Workbook) -> None:
