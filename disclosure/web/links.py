@@ -82,6 +82,18 @@ def sector_link(sector: str, anchor: str = "") -> str:
     return link("sector.show", anchor, sector=sector)
 
 
+def inspection_link(key: str, anchor: str = "") -> str:
+    """Give the address of an inspection's page by its key (`411700/2019-01-…`); of a hall with `hall-7`."""
+    region, _, slug = key.partition("/")
+    return link("inspection.show", anchor, region=region, slug=slug)
+
+
+def rectification_link(key: str) -> str:
+    """Give the address of an order's page by its key (`411700/2019-001`)."""
+    region, _, number = key.partition("/")
+    return link("rectification.show", region=region, number=number)
+
+
 def rule_link(code: str) -> str:
     """Give the address of a rule's page."""
     return link("rule.show", code=code)
@@ -107,6 +119,8 @@ GLOBALS: tuple[Callable[..., str], ...] = (
     record_link,
     region_link,
     sector_link,
+    inspection_link,
+    rectification_link,
     rule_link,
     regulation_link,
     clause_link,

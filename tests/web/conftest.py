@@ -23,12 +23,42 @@ from disclosure.model.company import (
 from disclosure.model.exemption import Exemption
 from disclosure.model.history import Month, Standing, Tally
 from disclosure.model.identity import CompanyId, Sector
+from disclosure.model.inspection import (
+    Area,
+    Column,
+    Deadline,
+    Detail,
+    Fact,
+    Hall,
+    Inspection,
+    NamedHall,
+    NamedList,
+    NoticeBoard,
+    OtherProblem,
+    Overview,
+    ProblemSection,
+    Remark,
+    Requirement,
+    Responsibility,
+    Terminals,
+    Topic,
+)
 from disclosure.model.moment import Moment
 from disclosure.model.notice import Notice, NoticeKind, Update
 from disclosure.model.outlet import Closure, Coordinates, Outlet
 from disclosure.model.portal import Operator, Portal, PortalInfo, Prose
 from disclosure.model.provenance import Basis, Record, Source
 from disclosure.model.quality import Indicator, QualityPoint, QualityReport
+from disclosure.model.rectification import (
+    Event,
+    EventKind,
+    FindingKind,
+    Nature,
+    Proof,
+    Rectification,
+    RectificationFinding,
+    Responsible,
+)
 from disclosure.model.region import HeatingSeason, Region, Regulator, UnifiedHotline
 from disclosure.model.regulation import Certainty, Clause, Limit, Regulation
 from disclosure.model.service import (
@@ -413,6 +443,143 @@ REPORT = Report(
     },
 )
 
+INSPECTION = Inspection(
+    id="2026-03-halls",
+    region="880100",
+    record=record("content/inspections/880100/2026-03-halls.yaml"),
+    title="关于业务大厅暗访情况的通报",
+    number="测政督〔2026〕1号",
+    issuer="测试市人民政府督查室",
+    issued_on=date(2026, 3, 9),
+    days=(date(2026, 3, 2),),
+    inspectors=("督查室",),
+    areas=(Area(name="城区", region="880100"), Area(name="城中区", region="880102")),
+    overview=Overview(
+        title="整体情况", text=("共去了三个。",), lead="较好的有：", praised=(NamedHall(name="城中区大厅", hall=3),)
+    ),
+    problems=(
+        ProblemSection(
+            title="态度较差。",
+            lists=(
+                NamedList(
+                    kind=Topic.ATTITUDE,
+                    lead="语气生硬的有：",
+                    complete=True,
+                    halls=(NamedHall(name="解放路大厅", hall=1), NamedHall(name="花园路大厅", hall=2)),
+                    details=(Detail(kind=Fact.SMOKING, text="有人吸烟", halls=(1,)),),
+                ),
+            ),
+        ),
+    ),
+    other_problems=(OtherProblem(text="网点较少"),),
+    requirements=(Requirement(title="立行立改。", text="全面整改。"),),
+    responsibilities=(Responsibility(who="城管局", what="城区的问题"),),
+    deadlines=(Deadline(until=date(2026, 3, 20), reporters=("供水公司",), recipient="城管局", what="整改情况"),),
+    halls=(
+        Hall(
+            number=1,
+            area="城区",
+            sector=Sector.WATER,
+            kind="自来水大厅",
+            location="解放路",
+            company=str(WATER),
+            outlet="jiefang",
+            terminals=Terminals(text="2台1坏", count=2, out_of_order=1),
+            board=NoticeBoard(standard="是", prices="无"),
+            attitude="冷漠",
+            queue=0,
+            visited_at="2026-03-02 10:40",
+        ),
+        Hall(
+            number=2,
+            area="城区",
+            sector=Sector.POWER,
+            kind="供电大厅",
+            location="花园路",
+            company=str(POWER),
+            joined=(Column.AREA,),
+            remarks=(
+                Remark(
+                    text="关门无公告", columns=(Column.DISCIPLINE, Column.ORDER, Column.QUEUE), kinds=(Fact.CLOSED,)
+                ),
+            ),
+            note="原表如此。",
+        ),
+        Hall(number=3, area="城中区", sector=Sector.GAS, kind="燃气大厅", location="东街", discipline="空岗现象"),
+    ),
+)
+
+UNFOLLOWED = Rectification(
+    id="2026-001",
+    region="880100",
+    record=record("content/rectifications/880100/2026-001.yaml"),
+    title="报送暗访整改情况",
+    nature=Nature.ORDER,
+    issuer="测试市人民政府督查室",
+    document="测政督〔2026〕1号",
+    ordered_on=date(2026, 3, 9),
+    demand="全面整改",
+    deadline=date(2026, 3, 20),
+    report_to="测试市城市管理局",
+    finding=RectificationFinding(
+        kind=FindingKind.INSPECTION, text="第 1 行的问题", inspection=INSPECTION.key, halls=(1,)
+    ),
+    responsible=Responsible(companies=(str(WATER),), offices=("城中区政府",), concerned=(str(POWER),), words="各单位"),
+    known_until=date(2026, 3, 9),
+)
+OVERDUE = Rectification(
+    id="2026-002",
+    region="880100",
+    record=record("content/rectifications/880100/2026-002.yaml"),
+    title="公开网点地址",
+    nature=Nature.ORDER,
+    issuer="测试市城市管理局",
+    ordered_on=date(2026, 10, 12),
+    demand="补全网点地址",
+    deadline=date(2026, 10, 30),
+    finding=RectificationFinding(kind=FindingKind.VERDICT, text="一处网点没有地址", rule="D13", company=str(WATER)),
+    responsible=Responsible(companies=(str(WATER),)),
+    events=(
+        Event(
+            day=date(2026, 10, 28),
+            kind=EventKind.DEADLINE_EXTENDED,
+            by="测试市城市管理局",
+            inspector_words="准予延期",
+            deadline=date(2026, 11, 9),
+        ),
+        Event(day=date(2026, 12, 1), kind=EventKind.SUBMITTED, by="测试市供水公司", company_words="后来的事"),
+    ),
+)
+CORRECTED = Rectification(
+    id="2026-001",
+    region="990100",
+    record=record("content/rectifications/990100/2026-001.yaml", confirmed=True),
+    title="示例热力公布退费办法",
+    nature=Nature.ORDER,
+    issuer="示例市城市管理局",
+    ordered_on=date(2026, 2, 2),
+    demand="公布退费办法",
+    deadline=date(2026, 3, 2),
+    finding=RectificationFinding(kind=FindingKind.COMPLAINT, text="查不到退费办法"),
+    responsible=Responsible(companies=(str(HEAT),)),
+    events=(
+        Event(
+            day=date(2026, 2, 27),
+            kind=EventKind.SUBMITTED,
+            by="示例热力有限公司",
+            company_words="已经张贴",
+            proof=(Proof(title="网页", url="https://heat.example/"), Proof(title="照片")),
+        ),
+        Event(
+            day=date(2026, 2, 27),
+            kind=EventKind.CLOSED_CORRECTED,
+            by="示例市城市管理局",
+            inspector_words="予以销号",
+            document="示城管销〔2026〕1号",
+        ),
+    ),
+)
+
 PORTAL = Portal(
     info=PortalInfo(
         name="测试信息公开门户",
@@ -424,6 +591,8 @@ PORTAL = Portal(
     regions={region.code: region for region in REGIONS},
     regulations={regulation.id: regulation for regulation in (MEASURES, SUPPLY)},
     companies={company.id: company for company in (BARE, FULL, DEMONSTRATION)},
+    inspections={INSPECTION.key: INSPECTION},
+    rectifications={order.key: order for order in (CORRECTED, UNFOLLOWED, OVERDUE)},
     pages=(
         Prose(slug="about", title="关于本门户", text="本门户汇集信息。\n\n- [公开情况](/compliance/)\n- [首页](/)\n"),
         Prose(slug="method", title="检查方法", text="## 怎样判断\n\n按规则逐项检查。"),

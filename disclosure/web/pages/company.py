@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from flask import Blueprint, abort, render_template
@@ -15,6 +16,8 @@ from disclosure.model.tariff import Tariff
 from disclosure.reports.exemptions import granted
 from disclosure.web.charts import chart
 from disclosure.web.evidence import company_places
+from disclosure.web.inspected import visits_by_company
+from disclosure.web.ledger import Ledger
 from disclosure.web.once import once
 from disclosure.web.parts import ITEMS, asked_items, parts_of
 from disclosure.web.ranks import ranks, row_of
@@ -49,6 +52,7 @@ def show(region: str, sector: str, slug: str) -> str:
         places=_places(current.portal, region),
         **_contents(company, current.as_of),
         **_standing(current, company),
+        **_service(company),
     )
 
 
@@ -82,6 +86,16 @@ def _standing(current: Site, company: Company) -> dict[str, Any]:
         "since": since_by_rule(history, company.id, current.as_of),
         "exemptions": tuple(granted((company,), current.report)) if company.exemptions else (),
         "found_at": company_places(company),
+    }
+
+
+def _service(company: Company) -> dict[str, Any]:
+    visits = once(visits_by_company).get(company.id, ())
+    return {
+        "inspections": [
+            (inspection, list(members)) for inspection, members in groupby(visits, key=lambda visit: visit.inspection)
+        ],
+        "orders": once(Ledger.of).by_company.get(company.id, ()),
     }
 
 

@@ -39,7 +39,7 @@ def demonstration(get: Get) -> str:
 def test_the_contents_lead_to_every_part(company_page: str) -> None:
     contents = company_page[company_page.index('class="contents"') :].partition("</nav>")[0]
     anchors = re.findall(r'href="#([a-z]+)"', contents)
-    assert anchors == [*PARTS, "compliance", "sources"]
+    assert anchors == [*PARTS, "inspections", "orders", "compliance", "sources"]
     for anchor in anchors:
         part(company_page, anchor)
 
@@ -169,7 +169,13 @@ def test_an_invented_company_carries_the_banner_and_no_doubt(demonstration: str)
 
 
 def test_a_company_of_whom_nothing_is_asked_has_no_empty_parts(bare: str) -> None:
-    assert re.findall(r'<section id="([a-z]+)">', bare) == ["profile", "compliance", "sources"]
+    assert re.findall(r'<section id="([a-z]+)">', bare) == [
+        "profile",
+        "inspections",
+        "orders",
+        "compliance",
+        "sources",
+    ]
     assert "未公开" not in bare
     assert bare.count("公开办法不适用于供电企业。") >= 1
 
@@ -236,3 +242,30 @@ def test_verdicts_can_be_taken_along_and_records_be_seen(company_page: str) -> N
     folder = f"../../../../companies/{WATER}"
     assert f'<a href="{folder}/verdicts.csv" download>下载 CSV（逐项检查结果）</a>' in company_page
     assert f'<a href="{folder}/record/">' in part(company_page, "sources")
+
+
+def test_what_inspections_found_at_its_halls_is_told_with_day_and_place(company_page: str) -> None:
+    found = company_page.partition('<section id="inspections">')[2].partition("</section>")[0]
+    assert '<a href="../../../../inspections/880100/2026-03-halls/">关于业务大厅暗访情况的通报</a>' in found
+    assert '<a href="../../../../inspections/880100/2026-03-halls/#hall-1">解放路</a>' in found
+    assert "2026年3月2日" in found
+    assert "吸烟无人劝阻（只见于通报正文）" in found
+    assert "花园路" not in found
+
+
+def test_its_orders_stand_with_their_state(company_page: str) -> None:
+    orders = company_page.partition('<section id="orders">')[2].partition("</section>")[0]
+    assert orders.index("公开网点地址") < orders.index("报送暗访整改情况")
+    assert "逾期 12 天" in orders
+    assert "期限已过 246 天，无后续资料" in orders
+    assert '<a href="../../../../rectifications/880100/2026-002/">' in orders
+
+
+def test_a_company_without_inspections_and_orders_has_no_such_sections(portal: Portal, report: Report) -> None:
+    plain = replace(portal, inspections={}, rectifications={})
+    app = create_app(plain, report, schemas=HOME / "schemas", catalogue=CATALOGUE)
+    page = app.test_client().get(f"/companies/{WATER}/").text
+    assert 'href="#inspections"' not in page
+    assert 'href="#orders"' not in page
+    assert "暗访" not in page
+    assert "整改" not in page
