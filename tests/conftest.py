@@ -3,11 +3,13 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
 
 HOME = Path(__file__).resolve().parents[1]
 SOURCE = "source: {publisher: 示例单位, retrieved: 2026-11-21}\nconfirmed: true\n"
@@ -86,3 +88,19 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 def today() -> date:
     """The day on which the tests take place."""
     return date(2026, 11, 21)
+
+
+SWITCHES = (
+    "--no-sandbox --disable-gpu --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, once for each process of the tests: Playwright cannot be begun a second time in one."""
+    expect.set_options(timeout=20_000)  # a busy machine is no failure
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=SWITCHES.split())
+        yield chromium
+        chromium.close()

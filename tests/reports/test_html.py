@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from disclosure.model.identity import Sector
 from disclosure.model.verdict import Outcome, Severity
@@ -17,7 +17,6 @@ from disclosure.reports.as_html import report_html
 from disclosure.reports.assessment import Assessment
 from disclosure.wording.names import OUTCOMES
 
-CHROMIUM_SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 FIXTURES = ["assessment", "everything", "demonstration", "selected", "power", "excused", "compared"]
 BASE = "https://portal.example/"
 
@@ -321,19 +320,20 @@ def test_it_prints_on_a4_with_heads_repeated_and_rows_whole(assessment: Assessme
 
 
 @pytest.fixture
-def open_report(tmp_path: Path) -> Iterator[Callable[[Assessment, int], Page]]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_SWITCHES)
+def open_report(tmp_path: Path, browser: Browser) -> Iterator[Callable[[Assessment, int], Page]]:
+    pages: list[Page] = []
 
-        def open_report(assessment: Assessment, width: int) -> Page:
-            file = tmp_path / "report.html"
-            file.write_text(report_html(assessment), encoding="utf-8")
-            page = chromium.new_page(viewport={"width": width, "height": 900})
-            page.goto(file.as_uri())
-            return page
+    def open_report(assessment: Assessment, width: int) -> Page:
+        file = tmp_path / "report.html"
+        file.write_text(report_html(assessment), encoding="utf-8")
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        pages.append(page)
+        page.goto(file.as_uri())
+        return page
 
-        yield open_report
-        chromium.close()
+    yield open_report
+    for page in pages:
+        page.close()
 
 
 @pytest.mark.browser

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from disclosure.search import shards as shards_module
 from disclosure.search.document import Document, Kind
@@ -22,14 +22,6 @@ Site = Mapping[str, bytes]
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'"
 STATIC = Path(__file__).parents[2] / "static"
-CHROMIUM_SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 LABELS = {
     "kind": {"company": "企业", "price": "价格", "outlet": "网点", "notice": "公告"},
     "sector": {"water": "供水", "gas": "供气"},
@@ -84,15 +76,6 @@ def index_of() -> Callable[[list[Document]], Site]:
 @pytest.fixture(scope="session")
 def index_files(documents: list[Document], index_of: Callable[[list[Document]], Site]) -> Site:
     return index_of(documents)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    expect.set_options(timeout=20_000)  # a busy machine is no failure
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_SWITCHES)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -6,13 +6,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect
 from werkzeug.test import Client
 
 pytestmark = pytest.mark.browser
 
 ORIGIN = "http://portal.example"
-SWITCHES = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
 PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=800)
 COMPANY = "/companies/880100/water/ceshi-water/"
@@ -48,14 +47,6 @@ KINDS = (  # one address of each kind of page
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 Visit = Callable[[str, ViewportSize], Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=SWITCHES.split())
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
