@@ -9,12 +9,13 @@ from disclosure import __version__
 from disclosure.checking.score import score
 from disclosure.model.company import Company
 from disclosure.model.portal import Portal
-from disclosure.model.verdict import CompanyReport, Report, Verdict
+from disclosure.model.verdict import CompanyReport, Report
 from disclosure.problems import Problem
 from disclosure.reports.assessment import Assessment
 from disclosure.reports.figures import scored, totals
 from disclosure.reports.json_sections import sections
 from disclosure.reports.places import Lines
+from disclosure.reports.verdict_json import verdict_json
 
 SCHEMA_VERSION = 1
 
@@ -93,25 +94,4 @@ def _company(company: Company, report: CompanyReport, lines: Lines) -> dict[str,
             notice: [verdict_json(verdict, lines) for verdict in verdicts]
             for notice, verdicts in report.notices.items()
         },
-    }
-
-
-def verdict_json(verdict: Verdict, lines: Lines) -> dict[str, Any]:
-    """A verdict with the places of its findings."""
-    return {
-        "rule": verdict.rule,
-        "outcome": verdict.outcome.value,
-        "severity": verdict.severity.value,
-        "reason": verdict.reason,
-        "findings": [
-            {
-                "path": finding.path,
-                "line": lines.get((finding.path, finding.pointer)),
-                "pointer": finding.pointer,
-                "text": finding.text,
-            }
-            for finding in verdict.findings
-        ],
-        "evidence": list(verdict.evidence),
-        "clauses": list(verdict.clauses),
     }

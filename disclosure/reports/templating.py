@@ -20,7 +20,10 @@ from disclosure.reports.segments import segments
 from disclosure.reports.tables.general import about
 from disclosure.wording import method, names, pages, rectifications, tables, web
 
-TEMPLATES: Final = Path(__file__).resolve().parents[2] / "templates" / "reports"
+HOME: Final = Path(__file__).resolve().parents[2]
+TEMPLATES: Final = HOME / "templates" / "reports"
+STYLES: Final = HOME / "static" / "css" / "components"
+"""Where the site's stylesheets stand that a report takes over."""
 
 # What Markdown takes for itself; an underscore only where it does not stand inside a word, so that keys stay readable.
 _SPECIAL = re.compile(r"[\\`*\[\]<>|~$]|&(?=#?\w+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
@@ -49,7 +52,7 @@ def environment(*, escaping: bool) -> Environment:
     HTML, whatever its own file is called.
     """
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader([TEMPLATES, STYLES]),
         autoescape=escaping,  # noqa: S701 - Markdown has escapes of its own: the filter `plain`
         undefined=StrictUndefined,
         trim_blocks=True,

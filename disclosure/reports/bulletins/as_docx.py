@@ -2,22 +2,18 @@
 
 from typing import Final
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-
 from disclosure.reports.bulletins.annex import has_small, listing
 from disclosure.reports.bulletins.as_markdown import about
 from disclosure.reports.bulletins.composing import composed
 from disclosure.reports.bulletins.subject import Subject
 from disclosure.reports.official import head
-from disclosure.reports.official.blocks import Block, Heading, Listing, Note
 from disclosure.reports.official.sheet import About, Sheet
-from disclosure.reports.official.styles import ANNEX, NOTE
-from disclosure.reports.official.table import Column
+from disclosure.reports.official.styles import ANNEX
+from disclosure.reports.official.writing import listing as put_listing
+from disclosure.reports.official.writing import write
 from disclosure.wording.official import hotline as words
 from disclosure.wording.official import paper, style
 
-_WIDTH: Final = 156
-"""The width of the type area in millimetres."""
 _NAME: Final = 1.6
 """The column of names is so much wider than the others."""
 
@@ -33,8 +29,7 @@ def bulletin_docx(subject: Subject) -> bytes:
         head.address(sheet, words.addressed(bulletin.addressees))
     if bulletin.opening:
         sheet.put(bulletin.opening)
-    for block in composed(subject):
-        _write(sheet, block)
+    write(sheet, composed(subject), name=_NAME)
     _close(sheet, subject)
     _annexes(sheet, subject)
     sheet.put(words.ABOUT, ANNEX).paragraph_format.page_break_before = True
@@ -42,26 +37,6 @@ def bulletin_docx(subject: Subject) -> bytes:
     for number, text in enumerate(about(subject), 1):
         sheet.put(paper.item(number, text))
     return sheet.content()
-
-
-def _write(sheet: Sheet, block: Block) -> None:
-    if isinstance(block, Heading):
-        sheet.heading(block.level, block.text)
-    elif isinstance(block, Note):
-        # Figures in a note are not parted by word processors: justified, the line before them would gape.
-        sheet.put(block.text, NOTE).alignment = WD_ALIGN_PARAGRAPH.LEFT
-    elif isinstance(block, Listing):
-        _table(sheet, block)
-        sheet.gap()
-    else:
-        sheet.put(block.text)
-
-
-def _table(sheet: Sheet, block: Listing) -> None:
-    unit = _WIDTH / (len(block.heads) - 1 + _NAME)
-    first, *others = block.heads
-    columns = [Column(first, unit * _NAME), *(Column(one, unit, centred=True) for one in others)]
-    sheet.table(columns, block.rows)
 
 
 def _close(sheet: Sheet, subject: Subject) -> None:
@@ -80,7 +55,7 @@ def _annexes(sheet: Sheet, subject: Subject) -> None:
     tables = subject.tables
     for number, table in enumerate(tables, 1):
         sheet.annex(words.annex(number, len(tables)), table.title or words.UNTITLED)
-        _table(sheet, listing(subject, table))
+        put_listing(sheet, listing(subject, table), name=_NAME)
         if table.note:
             sheet.note(table.note)
         if has_small(subject):

@@ -6,8 +6,8 @@ from typing import Any
 
 from disclosure.checking.bulletins import BulletinReport
 from disclosure.model.verdict import Outcome
-from disclosure.reports.as_json import verdict_json
 from disclosure.reports.places import Lines
+from disclosure.reports.verdict_json import verdict_json
 
 
 def bulletins_json(reports: Iterable[BulletinReport], lines: Lines) -> list[dict[str, Any]]:

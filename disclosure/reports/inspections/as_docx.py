@@ -1,23 +1,15 @@
 """The document as a word processor's file: official head, text, annex across the page."""
 
-from typing import Final
-
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-
 from disclosure.reports.inspections import annex
 from disclosure.reports.inspections.composing import composed
 from disclosure.reports.inspections.grid import grid
 from disclosure.reports.inspections.subject import Subject
 from disclosure.reports.official import head
-from disclosure.reports.official.blocks import Block, Heading, Listing, Note
 from disclosure.reports.official.sheet import About, Sheet
-from disclosure.reports.official.styles import ANNEX, NOTE
-from disclosure.reports.official.table import Column
+from disclosure.reports.official.styles import ANNEX
+from disclosure.reports.official.writing import write
 from disclosure.wording.official import inspection as words
 from disclosure.wording.official import paper, style
-
-_WIDTH: Final = 156
-"""The width of the type area in millimetres."""
 
 
 def inspection_docx(subject: Subject) -> bytes:
@@ -31,28 +23,13 @@ def inspection_docx(subject: Subject) -> bytes:
         head.address(sheet, words.addressed(inspection.addressees))
     if inspection.opening:
         sheet.put(inspection.opening)
-    for block in composed(subject):
-        _write(sheet, block)
+    write(sheet, composed(subject))
     if inspection.issued_on:
         sheet.gap()
         sheet.at_right(style.day(inspection.issued_on), characters=4)
     _annex(sheet, subject)
     _about(sheet, subject)
     return sheet.content()
-
-
-def _write(sheet: Sheet, block: Block) -> None:
-    if isinstance(block, Heading):
-        sheet.heading(block.level, block.text)
-    elif isinstance(block, Note):
-        # Rows in a note are figures that word processors do not part: justified, the line before them would gape.
-        sheet.put(block.text, NOTE).alignment = WD_ALIGN_PARAGRAPH.LEFT
-    elif isinstance(block, Listing):
-        width = _WIDTH / len(block.heads)
-        sheet.table([Column(one, width) for one in block.heads], block.rows)
-        sheet.gap()
-    else:
-        sheet.put(block.text)
 
 
 def _annex(sheet: Sheet, subject: Subject) -> None:

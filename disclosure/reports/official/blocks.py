@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from disclosure.wording.official import inspection as words
+from disclosure.wording.official import paper as words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from disclosure.model.rectification import Event
-from disclosure.model.verdict import Verdict
 from disclosure.reports.places import Lines
 from disclosure.reports.rectifications.entry import Entry
+from disclosure.reports.verdict_json import verdict_json
 
 
 def ledger_json(entries: Iterable[Entry], lines: Lines) -> list[dict[str, Any]]:
@@ -37,7 +37,7 @@ def _order(entry: Entry, lines: Lines) -> dict[str, Any]:
         "finding": {"kind": order.finding.kind.value, "text": order.finding.text, "link": entry.link or None},
         "known_until": _day(order.known_until),
         "events": [_event(event) for event in order.events_until(standing.as_of)],
-        "verdicts": [_verdict(verdict, lines) for verdict in entry.verdicts],
+        "verdicts": [verdict_json(verdict, lines) for verdict in entry.verdicts],
     }
 
 
@@ -51,26 +51,6 @@ def _event(event: Event) -> dict[str, Any]:
         "inspector_words": event.inspector_words,
         "corrected": event.corrected,
         "deadline": _day(event.deadline),
-    }
-
-
-def _verdict(verdict: Verdict, lines: Lines) -> dict[str, Any]:
-    return {
-        "rule": verdict.rule,
-        "outcome": verdict.outcome.value,
-        "severity": verdict.severity.value,
-        "reason": verdict.reason,
-        "findings": [
-            {
-                "path": found.path,
-                "line": lines.get((found.path, found.pointer)),
-                "pointer": found.pointer,
-                "text": found.text,
-            }
-            for found in verdict.findings
-        ],
-        "evidence": list(verdict.evidence),
-        "clauses": list(verdict.clauses),
     }
 
 

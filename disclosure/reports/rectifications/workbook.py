@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped] # ships no types
+from xlsxwriter import Workbook
 
 from disclosure.model.portal import Portal
 from disclosure.reports.rectifications.columns import COLUMNS, records

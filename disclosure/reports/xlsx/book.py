@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped] # ships no types
+from xlsxwriter import Workbook
 
 from disclosure.reports.addresses import Addresses
 from disclosure.reports.assessment import Assessment

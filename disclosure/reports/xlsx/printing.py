@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped] # ships no types
+from xlsxwriter.worksheet import Worksheet
 
 from disclosure.wording import workbook as wording
 

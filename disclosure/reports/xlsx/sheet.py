@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from xlsxwriter.format import Format  # type: ignore[import-untyped] # ships no types
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped] # ships no types
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from disclosure.reports.xlsx.extent import height
 from disclosure.reports.xlsx.styles import Look, Styles, wraps

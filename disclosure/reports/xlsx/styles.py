@@ -6,8 +6,8 @@ from enum import StrEnum, auto
 from functools import cache
 from typing import Any, Final
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped] # ships no types
-from xlsxwriter.format import Format  # type: ignore[import-untyped] # ships no types
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 
 from disclosure.wording import workbook as wording
 

@@ -4,7 +4,7 @@ from datetime import datetime, time
 from io import BytesIO
 from typing import Final
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped] # ships no types
+from xlsxwriter import Workbook
 
 from disclosure.reports.addresses import Addresses
 from disclosure.reports.assessment import Assessment

@@ -189,16 +189,6 @@ def from_table(title: str, count: int, names: str) -> str:
     return f"{title}的{count}个：{names}。"
 
 
-def noted(text: str, numbers: Iterable[int]) -> str:
-    """A paragraph that names its notes."""
-    return f"{text}〔{'、'.join(f'注{number}' for number in numbers)}〕"
-
-
-def note(number: int, text: str) -> str:
-    """A numbered note."""
-    return f"注{number}　{text}"
-
-
 def about(source: str, remark: str | None) -> tuple[str, ...]:
     """What the reader must know of this document."""
     return (

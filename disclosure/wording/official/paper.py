@@ -90,3 +90,13 @@ def part(number: int) -> str:
 def item(number: int, text: str) -> str:
     """A numbered item."""
     return f"{number}.{text}"
+
+
+def noted(text: str, numbers: Iterable[int]) -> str:
+    """A paragraph that names its notes."""
+    return f"{text}〔{'、'.join(f'注{number}' for number in numbers)}〕"
+
+
+def note(number: int, text: str) -> str:
+    """A numbered note."""
+    return f"注{number}　{text}"

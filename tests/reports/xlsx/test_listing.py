@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from xlsxwriter import Workbook as Writer  # type: ignore[import-untyped] # ships no types
+from xlsxwriter import Workbook as Writer
 
 from disclosure.reports.addresses import Addresses
 from disclosure.reports.assessment import Assessment

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from xlsxwriter import Workbook  # type: ignore[import-untyped] # ships no types
+from xlsxwriter import Workbook
 
 from disclosure.reports.xlsx import sheet as limits
 from disclosure.reports.xlsx.sheet import Sheet, cut
