@@ -120,7 +120,7 @@ class Codes(click.ParamType[tuple[str, ...]]):
 
 
 class Beside(click.ParamType[frozenset[str]]):
-    """What a report shows besides the verdicts, with commas between: `rectifications`."""
+    """What a report shows besides the verdicts, with commas between: `inspections,rectifications`."""
 
     name = "beside"
 
@@ -129,7 +129,7 @@ class Beside(click.ParamType[frozenset[str]]):
             return value
         named = frozenset(word.strip() for word in re.split(_COMMAS, value) if word.strip())
         if not named or not named <= set(BESIDE):
-            self.fail(wording.bad_beside(BESIDE), param, ctx)
+            self.fail(wording.bad_beside(BESIDE, sorted(named - set(BESIDE))), param, ctx)
         return named
 
 

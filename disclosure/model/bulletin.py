@@ -163,6 +163,7 @@ class Bulletin:
     title: str
     period: Period
     issuer: str | None = None
+    document_type: str | None = None
     document_number: str | None = None
     issued_on: dt.date | None = None
     addressees: str | None = None

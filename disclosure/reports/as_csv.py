@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from disclosure.reports.assessment import Assessment
-from disclosure.reports.tables import tables
+from disclosure.reports.tables.every import tables
 from disclosure.reports.tables.table import Cell, Table
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")

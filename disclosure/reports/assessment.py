@@ -19,11 +19,15 @@ from disclosure.model.verdict import CompanyReport, Outcome, Report, Severity, V
 from disclosure.reports.exemptions import Granted, granted
 from disclosure.reports.places import Lines, lines
 from disclosure.reports.rectifications.entry import Entry, entries
+from disclosure.reports.service.inspected import Inspected, inspected
+from disclosure.reports.service.reported import Reported, reported
 from disclosure.reports.unasked import Unasked, unasked
 from disclosure.rules.rule import Rule
 
+INSPECTIONS: Final = "inspections"
+BULLETINS: Final = "bulletins"
 RECTIFICATIONS: Final = "rectifications"
-BESIDE: Final = (RECTIFICATIONS,)
+BESIDE: Final = (INSPECTIONS, BULLETINS, RECTIFICATIONS)
 """What `--with` can ask for."""
 
 
@@ -70,6 +74,10 @@ class Assessment:
     paper: Paper = Paper()
     rectifications: tuple[Entry, ...] = ()
     """The orders to correct that the selection means, the most urgent first."""
+    inspections: tuple[Inspected, ...] = ()
+    """What inspections found at the companies' halls; empty where it was not asked for."""
+    bulletins: tuple[Reported, ...] = ()
+    """What hotline bulletins say of the companies; empty where it was not asked for."""
     beside: frozenset[str] = frozenset()
     """What the report shows in full besides the verdicts, as `--with` names it."""
 
@@ -139,9 +147,10 @@ def assess(
     before = _earlier(earlier, selection, codes)
     if rectifications is None:
         rectifications = entries(portal, standings(portal, selection, report.as_of))
+    own = replace(portal, companies=companies)
     judged = (*(one for _, one in chosen.verdicts()), *(one for entry in rectifications for one in entry.verdicts))
     return Assessment(
-        portal=replace(portal, companies=companies),
+        portal=own,
         report=chosen,
         rules=rules,
         selection=selection,
@@ -154,6 +163,8 @@ def assess(
         changes=tuple(changes(before.report, chosen, before.unread)) if before else (),
         paper=paper,
         rectifications=rectifications,
+        inspections=inspected(own, selection, report.as_of) if INSPECTIONS in beside else (),
+        bulletins=reported(own, selection, report.as_of) if BULLETINS in beside else (),
         beside=beside,
     )
 

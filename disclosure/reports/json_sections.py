@@ -6,12 +6,13 @@ from typing import Any
 from disclosure.checking.changes import Change
 from disclosure.checking.ranking import Ranked
 from disclosure.content.revisions import Revision
-from disclosure.reports.assessment import Assessment, Earlier
+from disclosure.reports.assessment import BULLETINS, INSPECTIONS, Assessment, Earlier
 from disclosure.reports.citations import Citation, citations
 from disclosure.reports.exemptions import Granted
 from disclosure.reports.figures import counted, scored, totals
 from disclosure.reports.rectifications.as_json import ledger_json
 from disclosure.reports.sections.rule import RuleRow, rule_rows
+from disclosure.reports.service.as_json import bulletins_json, inspections_json
 from disclosure.reports.unasked import Unasked
 
 
@@ -28,6 +29,8 @@ def sections(assessment: Assessment) -> dict[str, Any]:
         },
         "exemptions": [_granted(one) for one in assessment.exemptions],
         "rectifications": ledger_json(assessment.rectifications, assessment.lines),
+        "inspection_findings": inspections_json(assessment.inspections) if INSPECTIONS in assessment.beside else None,
+        "hotline_figures": bulletins_json(assessment.bulletins) if BULLETINS in assessment.beside else None,
         "unasked": [_unasked(one) for one in assessment.unasked],
         "since": _since(assessment, assessment.earlier) if assessment.earlier else None,
     }

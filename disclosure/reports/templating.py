@@ -17,8 +17,11 @@ from disclosure.reports.rectifications.extent import extent
 from disclosure.reports.sections import sections
 from disclosure.reports.sections.company import anchor
 from disclosure.reports.segments import segments
+from disclosure.reports.service.extent import bulletins_extent, inspections_extent, unnamed
+from disclosure.reports.service.texts import figure_columns, figure_text, found_text, remarks, source_of
 from disclosure.reports.tables.general import about
-from disclosure.wording import method, names, pages, rectifications, tables, web
+from disclosure.wording import method, names, pages, rectifications, service, tables, web
+from disclosure.wording.official.hotline import HEADS
 
 HOME: Final = Path(__file__).resolve().parents[2]
 TEMPLATES: Final = HOME / "templates" / "reports"
@@ -64,6 +67,16 @@ def environment(*, escaping: bool) -> Environment:
         heads=tables,
         ledger=rectifications,
         ledger_extent=extent,
+        service=service,
+        inspections_extent=inspections_extent,
+        bulletins_extent=bulletins_extent,
+        unnamed=unnamed,
+        source_of=source_of,
+        found_text=found_text,
+        figure_heads=HEADS,
+        figure_columns=figure_columns,
+        figure_text=figure_text,
+        remarks=remarks,
         outcomes=tuple(Outcome),
         turns=tuple(Turn),
         grade_names=tuple(Grade),

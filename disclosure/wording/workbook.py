@@ -17,6 +17,8 @@ RULES: Final = "规则"
 FINDINGS: Final = "问题清单"
 UNJUDGED: Final = "无法判定"
 RECTIFICATIONS: Final = "整改"
+INSPECTIONS: Final = "暗访检查"
+BULLETINS: Final = "热线通报"
 EXEMPTIONS: Final = "豁免"
 CHANGES: Final = "变化"
 UNASKED: Final = "未运行的规则"
@@ -30,6 +32,8 @@ CONTENTS: Final = {
     FINDINGS: "每一项不合规：要求、依据、发现的情况、位置、怎么改",
     UNJUDGED: "每一项无法判定及其原因",
     RECTIFICATIONS: "责令改正的期限、办理状态，企业和检查方各自的说法",
+    INSPECTIONS: "暗访检查在所选企业的营业厅发现的问题，附表和正文分列",
+    BULLETINS: "热线通报中所选企业的件数、满意率、考核分和排名",
     EXEMPTIONS: "经批准的豁免，期限和使用情况",
     CHANGES: "与此前相比新出现、仍存在、已改正的不合规",
     UNASKED: "哪些规则没有对哪些企业作出判定，为什么",

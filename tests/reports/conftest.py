@@ -13,7 +13,7 @@ from disclosure.content.revisions import Revision
 from disclosure.content.schemas import Schemas
 from disclosure.model.identity import Sector
 from disclosure.model.portal import Portal
-from disclosure.reports.assessment import Assessment, Earlier, assess
+from disclosure.reports.assessment import BESIDE, Assessment, Earlier, assess
 from disclosure.rules import CATALOGUE
 
 HOME = Path(__file__).resolve().parents[2]
@@ -38,6 +38,18 @@ def _assess(portal: Portal, selection: Selection, root: Path, **more: Any) -> As
 def assessment(content: Portal) -> Assessment:
     """The prefecture 411700 with its counties on 2026-11-21."""
     return _assess(content, Selection(region="411700"), HOME)
+
+
+@pytest.fixture(scope="session")
+def served(content: Portal) -> Assessment:
+    """The prefecture 411700 with all that `--with` can ask for."""
+    return _assess(content, Selection(region="411700"), HOME, beside=frozenset(BESIDE))
+
+
+@pytest.fixture(scope="session")
+def unserved(content: Portal) -> Assessment:
+    """The demonstration city, of which there are orders, but neither inspections nor bulletins."""
+    return _assess(content, Selection(region="990100"), HOME, beside=frozenset(BESIDE))
 
 
 @pytest.fixture(scope="session")

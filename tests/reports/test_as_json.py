@@ -33,7 +33,9 @@ def mistakes(text: str) -> list[str]:
     return [f"{error.instance_path}: {error.message}" for error in VALIDATOR.iter_errors(json.loads(text))]
 
 
-@pytest.mark.parametrize("name", ["assessment", "everything", "demonstration", "excused", "compared"])
+@pytest.mark.parametrize(
+    "name", ["assessment", "everything", "demonstration", "excused", "compared", "served", "unserved"]
+)
 def test_the_report_is_as_the_published_schema_describes_it(name: str, request: pytest.FixtureRequest) -> None:
     assert mistakes(report_json(request.getfixturevalue(name))) == []
 
@@ -61,14 +63,22 @@ def test_keys_stand_in_a_fixed_order_and_the_companies_last(excused: Assessment)
     result = json.loads(report_json(excused))
     assert list(result) == [
         *("schema_version", "tool", "problems", "portal", "as_of", "edition", "totals", "totals_by_severity"),
-        *("parameters", "revision", "rules", "clauses", "rankings", "exemptions", "rectifications", "unasked"),
-        *("since", "companies"),
+        *("parameters", "revision", "rules", "clauses", "rankings", "exemptions", "rectifications"),
+        *("inspection_findings", "hotline_figures", "unasked", "since", "companies"),
     ]
     assert list(result["totals"]) == OUTCOMES
     assert list(result["companies"][0]) == [
         *("company", "name", "confirmed", "demonstration", "score", "totals", "totals_by_severity"),
         *("verdicts", "notices"),
     ]
+
+
+def test_what_was_not_asked_for_is_null_and_what_is_empty_is_empty(
+    assessment: Assessment, unserved: Assessment
+) -> None:
+    for key in ("inspection_findings", "hotline_figures"):
+        assert json.loads(report_json(assessment))[key] is None
+        assert json.loads(report_json(unserved))[key] == []
 
 
 def test_the_same_assessment_gives_the_same_bytes(assessment: Assessment) -> None:

@@ -18,6 +18,8 @@ from lxml import etree, html  # type: ignore[import-untyped]  # ships no types
 from disclosure.model.verdict import Outcome, Severity
 from disclosure.reports.assessment import Assessment
 from disclosure.reports.formats import FORMATS
+from disclosure.reports.service.inspected import Extent as Inspected
+from disclosure.reports.service.reported import Extent as Reported
 from disclosure.wording.names import OUTCOMES, SEVERITIES
 
 Documents = Mapping[str, bytes]
@@ -188,3 +190,101 @@ def test_no_two_forms_write_to_one_file(compared: Assessment) -> None:
     names = [name for form in FORMATS for name in documents(form, compared)]
     assert len(set(names)) == len(names)
     assert all(name.isascii() for name in names)
+
+
+@dataclass(frozen=True)
+class Served:
+    """The figures of the service side: halls and findings, rows of bulletins, orders."""
+
+    halls: int
+    findings: int
+    figures: int
+    orders: int
+
+
+def served_of(assessment: Assessment) -> Served:
+    inspected = Inspected.of(assessment.inspections)
+    figures = Reported.of(assessment.bulletins).rows
+    return Served(inspected.halls, inspected.findings, figures, len(assessment.rectifications))
+
+
+def served_json(documents: Documents) -> Served:
+    result = json.loads(documents["report.json"])
+    halls = [hall for one in result["inspection_findings"] for hall in one["halls"]]
+    figures = sum(len(one["units"]) for one in result["hotline_figures"])
+    return Served(len(halls), sum(len(hall["findings"]) for hall in halls), figures, len(result["rectifications"]))
+
+
+def served_csv(documents: Documents) -> Served:
+    found, figures, orders = (
+        list(csv.DictReader(io.StringIO(documents[f"{name}.csv"].decode("utf-8-sig"), newline="")))
+        for name in ("inspections", "bulletins", "rectifications")
+    )
+    halls = {(row["记录"], row["附表序号"]) for row in found}
+    return Served(len(halls), sum(bool(row["问题代码"]) for row in found), len(figures), len(orders))
+
+
+def served_xlsx(documents: Documents) -> Served:
+    book = openpyxl.load_workbook(io.BytesIO(documents["report.xlsx"]), read_only=True)
+    found, figures, orders = (_sheet(book, name) for name in ("暗访检查", "热线通报", "整改"))
+    halls = {(row["检查"], row["附表序号"]) for row in found}
+    return Served(len(halls), sum(bool(row["问题代码"]) for row in found), len(figures), len(orders))
+
+
+def _sheet(book: Any, name: str) -> list[dict[str, Any]]:
+    """The records below the head, which is the first row that is filled to its end."""
+    rows = list(book[name].iter_rows(values_only=True))
+    head = next(at for at, row in enumerate(rows) if all(row))
+    filled = [row for row in rows[head + 1 :] if sum(cell is not None for cell in row) > 1]
+    return [dict(zip(rows[head], row, strict=True)) for row in filled]
+
+
+def served_text(text: str) -> Served:
+    """What the sentences of a form for readers say; nothing is said as nothing, not left out."""
+    halls = re.search(r"营业厅 ?(\d+) ?处，问题 ?(\d+) ?项", text)
+    figures = re.search(r"列出所选企业 ?\d+ ?家，共 ?(\d+) ?行", text)
+    orders = re.search(r"整改记录 ?(\d+) ?项", text)
+    assert halls or "没有检查记录" in text
+    assert figures or "没有列出所选企业的热线通报" in text
+    return Served(
+        *(int(halls[at]) if halls else 0 for at in (1, 2)),
+        int(figures[1]) if figures else 0,
+        int(orders[1]) if orders else 0,
+    )
+
+
+SERVED: dict[str, Callable[[Documents], Served]] = {
+    "html": lambda made: served_text(html.document_fromstring(made["report.html"].decode()).text_content()),
+    "md": lambda made: served_text(made["report.md"].decode()),
+    "json": served_json,
+    "csv": served_csv,
+    "xlsx": served_xlsx,
+    "docx": lambda made: served_text(
+        "\n".join(one.text for one in docx.Document(io.BytesIO(made["report.docx"])).paragraphs)
+    ),
+}
+VERDICTS_ONLY = ("sarif", "junit", "github")
+
+
+def test_every_form_shows_the_service_side_or_is_known_to_show_verdicts_only() -> None:
+    assert sorted([*SERVED, *VERDICTS_ONLY]) == sorted(FORMATS)
+
+
+@pytest.mark.parametrize("form", SERVED)
+@pytest.mark.parametrize("name", ["served", "unserved"])
+def test_every_form_has_the_figures_of_the_service_side(form: str, name: str, request: pytest.FixtureRequest) -> None:
+    assessment: Assessment = request.getfixturevalue(name)
+    made = documents(form, assessment)
+    assert SERVED[form](made) == served_of(assessment)
+    assert READERS[form](made) == expected(assessment)
+
+
+@pytest.mark.parametrize("form", VERDICTS_ONLY)
+def test_tools_that_know_verdicts_only_are_given_nothing_else(
+    form: str, assessment: Assessment, served: Assessment
+) -> None:
+    assert documents(form, served) == documents(form, assessment)
+
+
+def test_the_figures_of_the_service_side_are_those_of_the_papers(served: Assessment) -> None:
+    assert served_of(served) == Served(halls=54, findings=188, figures=3, orders=13)

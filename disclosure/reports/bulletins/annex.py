@@ -24,11 +24,12 @@ def _cell(subject: Subject, unit: HotlineUnit, name: str) -> str:
     if name == "name":
         return f"{value}{words.SMALL_MARK}" if is_small(unit, subject.least) else value
     if isinstance(value, Rate):
-        return _rate(value)
+        return rate_text(value)
     return words.NOTHING if value is None else str(value)
 
 
-def _rate(rate: Rate) -> str:
+def rate_text(rate: Rate) -> str:
+    """A rate as printed, or what stands instead of it; nobody called back is never shown as zero."""
     if rate.percent is None:
         return words.INSTEAD.get(rate.instead or "", words.NOTHING)
     return str(rate.percent) if rate.sign_missing else f"{rate.percent}%"

@@ -24,7 +24,9 @@ def bulletin_docx(subject: Subject) -> bytes:
     source = bulletin.record.source
     day = bulletin.issued_on or source.retrieved
     sheet = Sheet(About(title=bulletin.title, author=source.publisher, status=words.STATUS, day=day), words.MARK)
-    head.begin(sheet, words.title(bulletin.title), bulletin.issuer, bulletin.document_number or "")
+    head.begin(
+        sheet, words.title(bulletin.title), bulletin.document_type or bulletin.issuer, bulletin.document_number or ""
+    )
     if bulletin.addressees:
         head.address(sheet, words.addressed(bulletin.addressees))
     if bulletin.opening:
@@ -43,6 +45,8 @@ def _close(sheet: Sheet, subject: Subject) -> None:
     bulletin = subject.bulletin
     if subject.tables:
         head.list_annexes(sheet, [table.title or words.UNTITLED for table in subject.tables])
+    for note in subject.remarks:
+        sheet.put(words.remark(note))
     if bulletin.issuer or bulletin.issued_on:
         sheet.gap()
     if bulletin.issuer:

@@ -7,6 +7,7 @@ from typing import Any
 from disclosure.checking.bulletins import BulletinReport
 from disclosure.model.verdict import Outcome
 from disclosure.reports.places import Lines
+from disclosure.reports.record_json import record_json
 from disclosure.reports.verdict_json import verdict_json
 
 
@@ -27,3 +28,9 @@ def _bulletin(report: BulletinReport, lines: Lines) -> dict[str, Any]:
         "totals": {outcome.value: counts[outcome] for outcome in Outcome},
         "verdicts": [verdict_json(verdict, lines) for verdict in report.verdicts],
     }
+
+
+def bulletin_json(report: BulletinReport) -> dict[str, Any]:
+    """All fields of a bulletin's record, those of `schemas/bulletin.json`, and the verdicts on its figures."""
+    verdicts = [verdict_json(verdict, {}) for verdict in report.verdicts]
+    return {"bulletin": report.bulletin.key, **record_json(report.bulletin), "verdicts": verdicts}

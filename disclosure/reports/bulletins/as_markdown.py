@@ -17,6 +17,8 @@ def bulletin_markdown(subject: Subject) -> str:
         "bulletin": bulletin,
         "addressed": words.addressed(bulletin.addressees) if bulletin.addressees else None,
         "blocks": [(type(block).__name__, block) for block in composed(subject)],
+        "listed": words.annexes([table.title or words.UNTITLED for table in tables]),
+        "remarks": [words.remark(note) for note in subject.remarks],
         "issued_on": style.day(bulletin.issued_on) if bulletin.issued_on else None,
         "annexes": [
             (words.annex(number, len(tables)), table, listing(subject, table)) for number, table in enumerate(tables, 1)

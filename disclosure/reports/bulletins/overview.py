@@ -34,7 +34,9 @@ def has_facts(subject: Subject) -> bool:
 
 
 def _facts(subject: Subject) -> list[str]:
-    return [claim.text for claim in subject.bulletin.claims if claim.about is About.OTHER]
+    """Figures without a table; where there is no table at all, how many units there are stands nowhere else."""
+    alone = {About.OTHER} if subject.tables else {About.OTHER, About.UNIT_COUNT}
+    return [claim.text for claim in subject.bulletin.claims if claim.about in alone]
 
 
 def _totals(subject: Subject) -> str:

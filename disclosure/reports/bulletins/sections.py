@@ -25,7 +25,7 @@ def topics(subject: Subject) -> Iterator[Block]:
         notes = subject.notes("B03", "B04", at=pointer)
         if breakdown.title:
             yield Paragraph(words.table(breakdown.title), notes)
-            yield _listing(subject, breakdown)
+            yield breakdown_listing(subject, breakdown)
         else:
             yield Paragraph(_in_words(subject, breakdown), notes)
     for number, one in enumerate(subject.bulletin.hot_problems, 1):
@@ -47,7 +47,8 @@ def _in_words(subject: Subject, breakdown: Breakdown) -> str:
     return words.categories([(part.name, part.cases, _share(part.cases, base)) for part in ordered])
 
 
-def _listing(subject: Subject, breakdown: Breakdown) -> Listing:
+def breakdown_listing(subject: Subject, breakdown: Breakdown) -> Listing:
+    """Parts with their shares, as printed and as computed of all cases."""
     base = _base(subject, breakdown)
     rows = [(part.name, part.cases, part.share) for part in breakdown.parts]
     if breakdown.total is not None:
@@ -135,11 +136,8 @@ def service(subject: Subject) -> Iterator[Block]:
     """The one line, and how soon it acts."""
     line = subject.bulletin.unified_line
     if line is not None:
-        yield Paragraph(words.unified(line.name, line.number, line.joined, line.text))
-    limits = [
-        words.promise(one.matter, one.unit.value, one.within, achieved=one.achieved)
-        for one in subject.bulletin.promises
-    ]
+        yield Paragraph(words.unified(line.name, line.number, line.joined, line.text, answered_by=line.answered_by))
+    limits = [words.promise(one.matter, one.text) for one in subject.bulletin.promises]
     if limits:
         yield Paragraph(words.promises(limits))
 

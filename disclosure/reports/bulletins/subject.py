@@ -51,6 +51,12 @@ class Subject:
         """All units of the tables."""
         return tuple(unit for table in self.tables for unit in table.units)
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The paper's own notes at its end; those of its tables stand with these."""
+        of_tables = {(table.note or "").rstrip(words.STOP) for table in self.tables}
+        return tuple(note for note in self.bulletin.notes if note.rstrip(words.STOP) not in of_tables)
+
     def counts(self) -> Counter[str]:
         """How many rules came out how."""
         return Counter(verdict.outcome.value for verdict in self.report.verdicts)

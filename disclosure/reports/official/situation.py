@@ -5,10 +5,15 @@ from collections import Counter
 from disclosure.checking.score import Grade
 from disclosure.model.identity import Sector
 from disclosure.model.verdict import Outcome, Severity
+from disclosure.reports.assessment import BULLETINS, INSPECTIONS
 from disclosure.reports.figures import counted
+from disclosure.reports.official import annexes
 from disclosure.reports.official.scope import Scope, by_sector
 from disclosure.reports.official.sheet import Sheet
 from disclosure.reports.rectifications.extent import extent_official
+from disclosure.reports.service.extent import bulletins_extent, inspections_extent
+from disclosure.wording import service
+from disclosure.wording.official import annexes as names
 from disclosure.wording.official import bulletin as words
 
 
@@ -19,6 +24,19 @@ def situation(sheet: Sheet, scope: Scope) -> None:
     if standing := _standing(scope):
         sheet.put(standing)
     sheet.put(_certainty(scope))
+    if served := _service(scope):
+        sheet.put(served)
+
+
+def _service(scope: Scope) -> str:
+    """What was asked for besides the verdicts, each by itself."""
+    assessment, found = scope.assessment, annexes.titles(scope)
+    told = {
+        INSPECTIONS: (inspections_extent(assessment.inspections), names.INSPECTIONS_TITLE),
+        BULLETINS: (bulletins_extent(assessment.bulletins), names.BULLETINS_TITLE),
+    }
+    said = [(text, found.index(title) + 1) for name, (text, title) in told.items() if name in assessment.beside]
+    return service.annexed(said) + (service.APART if said else "")
 
 
 def _extent(scope: Scope) -> str:

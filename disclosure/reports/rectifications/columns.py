@@ -37,11 +37,12 @@ def records(entries: Iterable[Entry]) -> Iterator[tuple[Value, ...]]:
             order.title,
             order.finding.text,
             order.document,
-            _said(reply, reply.company_words if reply else None),
-            _said(opinion, opinion.inspector_words if opinion else None),
+            said(reply, reply.company_words if reply else None),
+            said(opinion, opinion.inspector_words if opinion else None),
             order.note,
         )
 
 
-def _said(event: Event | None, words: str | None) -> str | None:
+def said(event: Event | None, words: str | None) -> str | None:
+    """What one side said: when, who, in which words."""
     return wording.said(event.day, event.by, words or "") if event else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from disclosure.reports.assessment import BULLETINS, INSPECTIONS
 from disclosure.reports.rectifications.extent import extent
 from disclosure.reports.xlsx import layout, overview, sectors
 from disclosure.reports.xlsx.book import Book
@@ -53,6 +54,11 @@ def _others(book: Book) -> Iterator[str]:
 
 
 def _is_there(book: Book, name: str) -> bool:
-    if name == wording.RECTIFICATIONS:
-        return bool(book.assessment.rectifications)
-    return name != wording.CHANGES or book.assessment.earlier is not None
+    assessment = book.assessment
+    there = {
+        wording.RECTIFICATIONS: bool(assessment.rectifications),
+        wording.INSPECTIONS: INSPECTIONS in assessment.beside,
+        wording.BULLETINS: BULLETINS in assessment.beside,
+        wording.CHANGES: assessment.earlier is not None,
+    }
+    return there.get(name, True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 
@@ -30,6 +31,11 @@ Value = Plain | Again
 def cell(sheet: str, row: int) -> str:
     """The address of the first cell of a row (from 0) of the workbook."""
     return f"internal:'{sheet}'!A{row + 1}"
+
+
+def printed(value: str | int | Decimal | None) -> Bare:
+    """A value of a plain table; a decimal with the places that it was printed with."""
+    return str(value) if isinstance(value, Decimal) else value
 
 
 def points(of: Fraction | None) -> Fraction | None:

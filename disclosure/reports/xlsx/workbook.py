@@ -11,9 +11,11 @@ from disclosure.reports.assessment import Assessment
 from disclosure.reports.tables.table import Labels
 from disclosure.reports.xlsx import (
     about,
+    bulletins,
     changes,
     exemptions,
     findings,
+    inspections,
     matrix,
     ranking,
     rectifications,
@@ -34,6 +36,8 @@ SHEETS: Final = (
     findings,
     unjudged,
     rectifications,
+    inspections,
+    bulletins,
     exemptions,
     changes,
     unasked,

@@ -23,6 +23,10 @@ CHANGES_TITLE: Final = "不合规事项变化表"
 CHANGES: Final = len(TITLES) + 1
 """Its number, where there is one."""
 
+INSPECTIONS_TITLE: Final = "暗访检查发现问题表"
+BULLETINS_TITLE: Final = "热线通报数字表"
+RECTIFICATIONS_TITLE: Final = "整改情况表"
+
 COUNT: Final = "项数"
 STANDING: Final = "检查结果（家）"
 SUM: Final = "合计"

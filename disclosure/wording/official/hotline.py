@@ -22,6 +22,7 @@ SMALL_MARK: Final = "＊"
 CATEGORY_HEADS: Final = ("类型", "数量（件）", "印出的占比", "统计的占比")
 TOTAL: Final = "合计"
 NOTHING: Final = "—"
+STOP: Final = "。"
 NOT_PRINTED: Final = "未印"
 
 HEADS: Final[Mapping[str, str]] = {
@@ -208,10 +209,14 @@ def mentioned(text: str, reasons: Sequence[tuple[str, str | None]]) -> str:
     return f"{text}。原因：{given}。" if given else f"{text}。"
 
 
-def promise(matter: str, unit: str, within: int | None, *, achieved: bool) -> str:
-    """A time limit, or one achieved."""
-    time = _TIME_UNITS[unit] if within is None else f"{within}{_TIME_UNITS[unit]}内"
-    return f"{matter}：{time}{'做到' if achieved else '办结'}"
+def promise(matter: str, text: str) -> str:
+    """A time limit, or one achieved, in the paper's words."""
+    return f"{matter}：{text}"
+
+
+def limit(unit: str, within: int | None) -> str:
+    """How soon, such as `3个工作日内`; the same day has no number."""
+    return _TIME_UNITS[unit] if within is None else f"{within}{_TIME_UNITS[unit]}内"
 
 
 def promises(parts: Iterable[str]) -> str:
@@ -219,15 +224,29 @@ def promises(parts: Iterable[str]) -> str:
     return f"办理时限：{style.strung(parts)}。"
 
 
-def unified(name: str, number: str | None, joined: Sequence[str], text: str | None) -> str:
-    """The one line."""
+def unified(
+    name: str, number: str | None, joined: Sequence[str], text: str | None, *, answered_by: Sequence[str] = ()
+) -> str:
+    """The one line, and who answers there."""
     lines = f"，并入{listed(joined)}" if joined else ""
-    return f"统一受理电话：{name}{f'（{number}）' if number else ''}{lines}。{text or ''}"
+    answering = f"参加接话和答复的有{listed(answered_by)}。" if answered_by else ""
+    return f"统一受理电话：{name}{f'（{number}）' if number else ''}{lines}。{text or ''}{answering}"
 
 
 def dated(day: date | None, text: str) -> str:
     """Something that was done."""
     return f"{style.day(day)}，{text}" if day else text
+
+
+def remark(text: str) -> str:
+    """A note at the paper's end."""
+    return f"（{text.rstrip(STOP)}）"
+
+
+def annexes(titles: Sequence[str]) -> list[str]:
+    """The annexes in a line below the text, where there are any."""
+    numbered = (f"{number}.{title}" if len(titles) > 1 else title for number, title in enumerate(titles, 1))
+    return [f"{ANNEX}：{'；'.join(numbered)}"] if titles else []
 
 
 def item(number: int, text: str) -> str:

@@ -91,9 +91,36 @@ def test_ties_are_named_in_full(made: Mapping[str, bytes]) -> None:
 def test_the_heating_week_carries_its_line_and_its_limits(made: Mapping[str, bytes]) -> None:
     text = markdown(made, PINGDU)
     assert "统一受理电话：市长公开电话，并入市公用事业处供热服务电话、12319热线电话" in text
-    assert "一般性问题：当天办结；比较复杂的事项：3个工作日内办结；文丰小区停水恢复供水：40分钟内做到" in text
+    assert "一般性问题：要求在当天办结，当天答复来话人；比较复杂的事项：要在3个工作日内办结并答复来话人" in text
+    assert "文丰小区停水恢复供水：于40分钟内恢复了供水" in text
+    assert "参加接话和答复的有建设局、物价局、公用事业处、建管处、物业办、兴平热电、金泉热力。" in text
+    assert "由兴平热电、金泉热力公司两家供热企业提供热源" in text
+    assert "（此类专题接话周活动在平度乃至青岛市周边地区尚属首次）" in text
     assert "用户3.35万户；10.43万人" in text
     assert "## 附件" not in text, "a list of two names is no table"
+
+
+@pytest.mark.parametrize("form", ["md", "docx"])
+def test_what_stands_at_the_papers_end_stands_at_the_documents(made: Mapping[str, bytes], form: str) -> None:
+    said = {name: told(made, name, form) for name in (PINGYU, RUZHOU)}
+    assert "督查通报" in said[PINGYU]
+    assert "1.四月份乡镇街道考核表" in said[RUZHOU]
+    assert "2.四月份市直单位考核表" in said[RUZHOU]
+    assert said[RUZHOU].count("（本简报在汝州市人民政府网站予以公开）") == 1
+    assert said[RUZHOU].count("工单量小于9件的单位未计入本次考核") == 1, "a table's note stands with the table alone"
+    assert said[RUZHOU].rindex("汝州市人民政府办公室") < said[RUZHOU].rindex("2024年5月24日")
+
+
+def told(made: Mapping[str, bytes], name: str, form: str) -> str:
+    return markdown(made, name) if form == "md" else all_text(made[f"{name}.docx"])
+
+
+@pytest.mark.parametrize(
+    ("titles", "line"),
+    [([], []), (["考核表"], ["附件：考核表"]), (["甲", "乙"], ["附件：1.甲；2.乙"])],
+)
+def test_annexes_are_listed_in_a_line(titles: list[str], line: list[str]) -> None:
+    assert words.annexes(titles) == line
 
 
 MONTHS = {
@@ -137,10 +164,11 @@ def test_the_pages_are_laid_out(office: Office, made: Mapping[str, bytes]) -> No
     papers = {name: content for name, content in made.items() if name.endswith(".docx")}
     pages = office.render(papers)
     first = pages[f"{PINGYU}.docx"].pages[0]
-    assert "平舆县委县政府督查局" in first
+    assert "督查通报" in first
+    assert "平舆县委县政府督查局" in "".join(pages[f"{PINGYU}.docx"].pages)
     assert "平督通报〔2022〕10 号" in first or "平督通报〔2022〕10号" in first
     assert {name: len(one.pages) for name, one in pages.items()} == {
-        f"{PINGDU}.docx": 4,
+        f"{PINGDU}.docx": 5,
         f"{RUZHOU}.docx": 8,
         f"{PINGYU}.docx": 10,
     }

@@ -4,7 +4,7 @@ from typing import Any
 
 from disclosure.model.verdict import Outcome
 from disclosure.reports.assessment import Assessment
-from disclosure.reports.tables import tables
+from disclosure.reports.tables.every import tables
 from disclosure.reports.tables.table import Table
 
 
