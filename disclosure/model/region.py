@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from disclosure.model.bulletin import TimeUnit
 from disclosure.model.identity import is_demonstration
 from disclosure.model.provenance import Basis, Record, Source
 
@@ -17,6 +18,16 @@ class Regulator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HotlinePromise:
+    """How soon a hotline promises to answer or settle a kind of matter; `text` as its source words it."""
+
+    matter: str
+    unit: TimeUnit
+    text: str
+    within: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnifiedHotline:
     """A number that takes every matter in a region, such as 12345."""
 
@@ -24,6 +35,7 @@ class UnifiedHotline:
     number: str
     hours: str | None = None
     note: str | None = None
+    promises: tuple[HotlinePromise, ...] = ()
     source: Source | None = None
 
 

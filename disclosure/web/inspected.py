@@ -1,7 +1,7 @@
 """What inspections found, by inspection and by company: worked out once, since many pages ask for it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,6 +66,19 @@ def visits_by_company(_current: Site) -> dict[CompanyId, tuple[Visit, ...]]:
             if visit.hall.company_id is not None:
                 groups[visit.hall.company_id].append(visit)
     return {company: tuple(visits) for company, visits in groups.items()}
+
+
+def visits_by_outlet(_current: Site) -> dict[CompanyId, dict[str, tuple[Visit, ...]]]:
+    """The visits to each outlet that a table's row is linked to, by company and the outlet's id; the newest first."""
+    return {company: _by_outlet(visits) for company, visits in once(visits_by_company).items()}
+
+
+def _by_outlet(visits: Iterable[Visit]) -> dict[str, tuple[Visit, ...]]:
+    groups: defaultdict[str, list[Visit]] = defaultdict(list)
+    for visit in visits:
+        if visit.hall.outlet is not None:
+            groups[visit.hall.outlet].append(visit)
+    return {outlet: tuple(members) for outlet, members in groups.items()}
 
 
 def _inspected(current: Site, key: str) -> Inspected:

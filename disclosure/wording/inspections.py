@@ -1,5 +1,6 @@
-"""What pages on inspections say that is put together from data."""
+"""What pages and files on inspections say that is put together from data."""
 
+from collections.abc import Iterable
 from typing import Final
 
 GRAVITIES: Final = {"serious": "严重", "ordinary": "一般", "slight": "轻微"}
@@ -30,3 +31,27 @@ LABELS: Final = {
     "visited": "暗访时间",
 }
 """The heads of the table's columns, short enough for a card on a phone."""
+
+NUMBER: Final = "序号"
+LOCATION: Final = "大厅位置"
+SECTOR: Final = "行业"
+COMPANY_ID: Final = "企业标识"
+COMPANY: Final = "企业"
+OUTLET: Final = "网点标识"
+JOINED_COLUMNS: Final = "与上一行合并的栏"
+COVERED_COLUMNS: Final = "横向合并的栏"
+COUNT: Final = "问题项数"
+FINDINGS: Final = "归纳的问题"
+NOTES: Final = "说明"
+COVERED: Final = "←"
+"""A cell that the words at its left cover too."""
+
+
+def columns(names: Iterable[str]) -> str:
+    """Several columns by their heads."""
+    return "、".join(LABELS.get(name, LOCATION) for name in names)
+
+
+def covered(names: Iterable[str], text: str) -> str:
+    """Words across several cells, and which these are."""
+    return f"{columns(names)}：{text}"

@@ -155,6 +155,16 @@ def summary(title: str) -> str:
     return f"整改期限：{title}"
 
 
+def paper(title: str, document: str | None) -> str:
+    """An order by what it is about, and its paper."""
+    return f"{title}（{document}）" if document else title
+
+
+def due_and_state(due: str | None, situation: str, state: str) -> str:
+    """Until when, how it stands, and what is known."""
+    return "；".join(filter(None, (f"期限{due}" if due else "", situation, state))).replace(" ", "")
+
+
 def extent(total: int, counts: Mapping[str, int]) -> str:
     """What a report says of the ledger in a sentence; `counts` by urgency."""
     return f"所选范围内有整改记录 {total} 项：{_by_urgency(counts)}。" if total else NONE

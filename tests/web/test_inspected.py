@@ -8,7 +8,7 @@ from disclosure.model.hall_finding import Gravity
 from disclosure.model.identity import CompanyId, Sector
 from disclosure.model.inspection import Inspection
 from disclosure.model.portal import Portal
-from disclosure.web.inspected import Visit, inspected, visits_by_company
+from disclosure.web.inspected import Visit, inspected, visits_by_company, visits_by_outlet
 from disclosure.web.site import site
 
 WATER = CompanyId("880100", Sector.WATER, "ceshi-water")
@@ -35,6 +35,17 @@ def test_a_company_has_the_visits_to_its_own_halls(app: Flask) -> None:
     assert visit.hall.number == 1
     assert [one.code for one in visit.findings] == ["I08", "I10", "I12", "I15"]
     assert {company.slug for company in found} == {"ceshi-water", "ceshi-power"}
+
+
+def test_an_outlet_has_the_visits_that_are_linked_to_it(app: Flask) -> None:
+    with app.app_context():
+        found = visits_by_outlet(site())
+    assert {str(company): list(outlets) for company, outlets in found.items()} == {
+        "880100/water/ceshi-water": ["jiefang"],
+        "880100/power/ceshi-power": [],
+    }
+    (visit,) = found[WATER]["jiefang"]
+    assert visit.hall.number == 1
 
 
 def test_where_a_visit_has_no_day_the_paper_has_one(known: Inspection) -> None:

@@ -1,6 +1,6 @@
 """One company: all that it has disclosed, and what it has not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -16,18 +16,21 @@ from disclosure.model.tariff import Tariff
 from disclosure.reports.exemptions import granted
 from disclosure.web.charts import chart
 from disclosure.web.evidence import company_places
-from disclosure.web.inspected import visits_by_company
+from disclosure.web.hotline_record import hotline_record
+from disclosure.web.inspected import Visit, visits_by_company, visits_by_outlet
 from disclosure.web.ledger import Ledger
 from disclosure.web.once import once
 from disclosure.web.parts import ITEMS, asked_items, parts_of
 from disclosure.web.ranks import ranks, row_of
 from disclosure.web.site import Site, newest_first, site
+from disclosure.web.supervision import supervision
 from disclosure.wording import trend as wording
 
 bp = Blueprint("company", __name__)
 
 NEWEST = 10
 
+_NOWHERE: Mapping[str, tuple[Visit, ...]] = {}
 QUALITY_KINDS = {Sector.WATER: "quality-water", Sector.GAS: "quality-gas", Sector.HEAT: "quality-heat"}
 
 
@@ -95,6 +98,9 @@ def _service(company: Company) -> dict[str, Any]:
         "inspections": [
             (inspection, list(members)) for inspection, members in groupby(visits, key=lambda visit: visit.inspection)
         ],
+        "supervision": supervision(company.id),
+        "visited": once(visits_by_outlet).get(company.id, _NOWHERE),
+        "in_bulletins": hotline_record(company),
         "orders": once(Ledger.of).by_company.get(company.id, ()),
     }
 

@@ -2,24 +2,22 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from flask import Blueprint, abort, render_template
 
-from disclosure.model.company import Company
 from disclosure.model.hall_finding import Gravity
 from disclosure.model.identity import Sector
 from disclosure.model.portal import Portal
-from disclosure.reports.inspections.annex import COLUMNS, Cell, rows
 from disclosure.reports.inspections.overview import overview
 from disclosure.reports.inspections.problems import problems
 from disclosure.reports.inspections.subject import Subject
 from disclosure.reports.official.blocks import Block, Heading, Paragraph
 from disclosure.rules.inspections import HALL_RULES, HallRule
-from disclosure.web.inspected import Inspected, Visit, inspected
-from disclosure.web.ledger import Ledger
+from disclosure.web.hall_rows import BODY_COLUMNS, hall_rows
+from disclosure.web.inspected import Visit, inspected
+from disclosure.web.ledger import Ledger, corrections
 from disclosure.web.once import once
 from disclosure.web.site import site
 from disclosure.wording import inspections as wording
@@ -30,9 +28,7 @@ bp = Blueprint("inspection", __name__)
 bp.add_app_template_filter(wording.GRAVITIES.__getitem__, "gravity_name")
 bp.add_app_template_filter(wording.GRAVITY_MEANINGS.__getitem__, "gravity_meaning")
 bp.add_app_template_filter(wording.LABELS.__getitem__, "column_name")
-
-_HEAD: Final = frozenset({"number", "location"})
-"""Columns that stand at the head of a row, as the hall's name."""
+bp.add_app_template_filter(corrections, "corrections")
 
 
 class Tally(NamedTuple):
@@ -51,27 +47,19 @@ class Problem(NamedTuple):
     said: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A row of the table: `cells` are those after the hall's place, each with its column."""
-
-    visit: Visit
-    cells: tuple[tuple[str, Cell], ...]
-    company: Company | None
-    has_outlet: bool
-
-
 @bp.get("/inspections/<region>/<slug>/")
 def show(region: str, slug: str) -> str:
     """Give an inspection's page."""
     portal = site().portal
     one = once(inspected).get(f"{region}/{slug}") or abort(404)
+    orders = once(Ledger.of).by_inspection.get(one.inspection.key, ())
     return render_template(
         "pages/inspection.html",
         inspection=one.inspection,
         is_demonstration=one.is_demonstration,
         gravities=tuple(Gravity),
-        orders=once(Ledger.of).by_inspection.get(one.inspection.key, ()),
+        orders=orders,
+        urgencies=Counter(entry.standing.urgency for entry in orders),
         total=Tally("", len(one.visits), one.gravities),
         by_area=_tallies(one.visits, lambda visit: visit.hall.area),
         by_sector=_by_sector(one.visits),
@@ -79,9 +67,10 @@ def show(region: str, slug: str) -> str:
         differences={title: notes for title, notes in _differences(problems(one.subject)).items() if notes},
         praised_notes=[note for notes in _differences(overview(one.subject)).values() for note in notes],
         places=(*portal.parents(region), *filter(None, (portal.regions.get(region),))),
-        columns=[column for column in COLUMNS if column not in _HEAD],
+        columns=BODY_COLUMNS,
         column_groups=GROUPS,
-        grouped={area: list(members) for area, members in groupby(_rows(portal, one), lambda row: row.visit.hall.area)},
+        areas=[(area, list(rows)) for area, rows in groupby(hall_rows(portal, one), lambda row: row.visit.hall.area)],
+        of_sector=_of_sector(one.visits),
     )
 
 
@@ -107,6 +96,11 @@ def _by_sector(visits: Iterable[Visit]) -> tuple[Tally, ...]:
     return _tallies(ordered, lambda visit: SECTORS[visit.hall.sector])
 
 
+def _of_sector(visits: Iterable[Visit]) -> dict[Sector, tuple[Visit, ...]]:
+    found = {sector: tuple(visit for visit in visits if visit.hall.sector is sector) for sector in Sector}
+    return {sector: members for sector, members in found.items() if members}
+
+
 def _problems(subject: Subject) -> Iterator[Problem]:
     for rule in HALL_RULES:
         found = [one for one in subject.findings if one.code == rule.code]
@@ -124,23 +118,3 @@ def _differences(blocks: Iterable[Block]) -> dict[str, list[str]]:
         elif isinstance(block, Paragraph):
             found[list(found)[-1]].extend(block.notes)
     return found
-
-
-def _rows(portal: Portal, one: Inspected) -> Iterator[Row]:
-    for visit, cells in zip(one.visits, rows(one.inspection), strict=True):
-        company = portal.companies.get(visit.hall.company_id) if visit.hall.company_id else None
-        known = {outlet.id for outlet in company.outlets} if company else set()
-        yield Row(
-            visit=visit,
-            cells=tuple(_labelled(cells)),
-            company=company,
-            has_outlet=visit.hall.outlet in known,
-        )
-
-
-def _labelled(cells: Iterable[Cell]) -> Iterator[tuple[str, Cell]]:
-    at = 0
-    for cell in cells:
-        if COLUMNS[at] not in _HEAD:
-            yield COLUMNS[at], cell
-        at += cell.span

@@ -12,6 +12,7 @@ from disclosure.model.identity import Sector
 from disclosure.model.outlet import Outlet
 from disclosure.model.portal import Portal
 from disclosure.web import places
+from disclosure.web.inspected import visits_by_outlet
 from disclosure.web.once import once
 from disclosure.web.site import Site, site
 
@@ -44,13 +45,15 @@ def region(code: str) -> str:
     """Give the outlets of a region by sector; those of the regions around and inside it have their own pages."""
     current, found = site(), once(_found)
     located = found.get(code) or abort(404)
-    parents = current.portal.parents(code)
+    parents, visited = current.portal.parents(code), once(visits_by_outlet)
     return render_template(
         "pages/outlets_region.html",
         region=current.portal.regions[code],
         elsewhere={one: len(found[one.code]) for one in (*parents, *current.inside.get(code, ())) if one.code in found},
         hotlines=places.around(code, once(places.by_code))[:1],
         total=len(located),
+        visited=visited,
+        any_visited=any(one.outlet.id in visited.get(one.company.id, ()) for one in located),
         sectors={sector: members for sector in Sector if (members := list(_companies(located, sector)))},
         silent=[one for one in current.companies_in.get(code, ()) if one.id.region == code and not one.outlets],
     )

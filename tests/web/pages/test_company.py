@@ -26,6 +26,10 @@ def part(page: str, name: str) -> str:
     return re.split("<section id=|</main>", found)[0]
 
 
+def plain(text: str) -> str:
+    return re.sub(r"<[^>]+>|\s+", "", text)
+
+
 @pytest.fixture
 def bare(get: Get) -> str:
     return get("/companies/880100/power/ceshi-power/")
@@ -39,7 +43,7 @@ def demonstration(get: Get) -> str:
 def test_the_contents_lead_to_every_part(company_page: str) -> None:
     contents = company_page[company_page.index('class="contents"') :].partition("</nav>")[0]
     anchors = re.findall(r'href="#([a-z]+)"', contents)
-    assert anchors == [*PARTS, "inspections", "orders", "compliance", "sources"]
+    assert anchors == ["profile", "supervision", *list(PARTS)[1:], "inspections", "orders", "compliance", "sources"]
     for anchor in anchors:
         part(company_page, anchor)
 
@@ -171,6 +175,7 @@ def test_an_invented_company_carries_the_banner_and_no_doubt(demonstration: str)
 def test_a_company_of_whom_nothing_is_asked_has_no_empty_parts(bare: str) -> None:
     assert re.findall(r'<section id="([a-z]+)">', bare) == [
         "profile",
+        "supervision",
         "inspections",
         "orders",
         "compliance",
@@ -262,10 +267,47 @@ def test_its_orders_stand_with_their_state(company_page: str) -> None:
 
 
 def test_a_company_without_inspections_and_orders_has_no_such_sections(portal: Portal, report: Report) -> None:
-    plain = replace(portal, inspections={}, rectifications={})
-    app = create_app(plain, report, schemas=HOME / "schemas", catalogue=CATALOGUE)
+    silent = replace(portal, inspections={}, bulletins={}, rectifications={})
+    app = create_app(silent, report, schemas=HOME / "schemas", catalogue=CATALOGUE)
     page = app.test_client().get(f"/companies/{WATER}/").text
     assert 'href="#inspections"' not in page
     assert 'href="#orders"' not in page
+    assert 'id="supervision"' not in page
     assert "暗访" not in page
     assert "整改" not in page
+
+
+def test_the_four_records_stand_apart_each_with_day_and_source(company_page: str) -> None:
+    lines = part(company_page, "supervision").partition("<tbody>")[2].split("<tr>")[1:]
+    verdicts, inspection, hotline, orders = (plain(line) for line in lines)
+    assert "不合规1项" in verdicts
+    assert "2026年11月21日检查" in verdicts
+    assert "大厅1个，一般问题4项2026年3月9日通报测试市人民政府督查室（测政督〔2026〕1号）" in inspection
+    assert hotline.startswith("热线办理")
+    assert "逾期1项，期限已过，无后续资料1项到2026年11月21日整改台账" in orders
+    assert [re.findall(r'<th scope="row"><a href="#([a-z]+)">', lines[at]) for at in (0, 1, 3)] == [
+        ["compliance"],
+        ["inspections"],
+        ["orders"],
+    ]
+
+
+def test_a_kind_that_is_not_on_record_says_so_instead_of_nought(demonstration: str) -> None:
+    lines = part(demonstration, "supervision").partition("<tbody>")[2].split("<tr>")[1:]
+    assert "暗访检查本门户未收录" in plain(lines[1])
+    assert "已办结1项" in plain(lines[3])
+
+
+def test_each_visit_says_what_was_corrected_since(company_page: str, bare: str) -> None:
+    visit = part(company_page, "inspections")
+    order = '<a href="../../../../rectifications/880100/2026-001/" title="报送暗访整改情况">2026-001</a>'
+    day = '<time datetime="2026-03-09">2026年3月9日</time>'
+    assert f"未见整改记录（{day}要求整改：{order}）" in visit
+    assert '<td data-label="此后整改">未见整改记录</td>' in part(bare, "inspections")
+
+
+def test_an_outlets_card_says_what_was_found_there(company_page: str) -> None:
+    card = company_page.partition('id="outlet-jiefang"')[2].partition("</article>")[0]
+    assert 'href="../../../../inspections/880100/2026-03-halls/#hall-1"><time datetime="2026-03-02">' in card
+    assert "此后整改：未见整改记录（" in card
+    assert "暗访检查" not in company_page.partition('id="outlet-garden"')[2].partition("</article>")[0]

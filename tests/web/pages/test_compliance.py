@@ -32,7 +32,7 @@ def test_a_city_has_its_counts_under_its_province(get: Get) -> None:
 
 
 def test_the_matrix_shows_one_character_a_verdict(get: Get) -> None:
-    matrix = get("/compliance/water/").partition('<table class="matrix">')[2]
+    matrix = get("/compliance/water/").partition('<table class="matrix" data-module="sortable-table">')[2]
     row = matrix.partition("测试市供水公司</a>")[2].partition("</tr>")[0]
     assert '<td class="mark mark-met">合</td>' in row
     assert row.count("<td") == 3 + sum(Sector.WATER in rule.sectors for rule in CATALOGUE)
@@ -58,7 +58,7 @@ def test_the_measures_do_not_cover_power(client: FlaskClient) -> None:
 
 
 def test_a_sector_ranks_its_companies_by_the_portals_own_score(get: Get) -> None:
-    row = get("/compliance/water/").partition('<table class="ranking cards">')[2].partition("</tbody>")[0]
+    row = get("/compliance/water/").partition('<table class="ranking cards"')[2].partition("</tbody>")[0]
     assert '<td class="number" data-label="名次">1</td>' in row
     assert 'ceshi-water/">测试市供水公司</a>' in row
     assert '<td data-label="等级">优秀</td>' in row

@@ -106,3 +106,8 @@ def test_a_district_that_a_company_serves_has_its_numbers(get: Get) -> None:
 def test_an_old_number_shows_its_age(get: Get) -> None:
     burst = get("/hotlines/880100/").partition('id="burst-pipe"')[2].partition("</section>")[0]
     assert '<time datetime="2026-07">2026年7月</time>发布，未经企业确认' in burst
+
+
+def test_what_the_regions_line_promises_stands_beside_its_number(get: Callable[[str], str]) -> None:
+    told = get("/hotlines/880100/").partition('<section id="authorities">')[2].partition("</section>")[0]
+    assert "时限：疑难问题 5个工作日内（原文：五日内答复）" in told

@@ -79,8 +79,8 @@ def test_a_hall_leads_to_its_outlet_or_else_to_its_company(page: str) -> None:
 
 
 def test_every_column_is_there_and_a_blank_cell_is_not_a_no(page: str) -> None:
-    cells = re.findall(r'data-label="([^"]+)">(.*?)</td>', row(page, 1))
-    assert len(cells) == 20
+    cells = re.findall(r'data-label="([^"]+)"[^>]*>(.*?)</td>', row(page, 1))
+    assert len(cells) == 21
     shown = {name: plain(text) for name, text in cells}
     assert shown["公示价格"] == "无"
     assert shown["公示时限"] == "—"
@@ -98,6 +98,48 @@ def test_a_cell_that_was_merged_is_marked(page: str) -> None:
 def test_what_only_the_text_says_is_marked_in_the_row(page: str) -> None:
     assert "态度冷漠、生硬或恶劣（只见于正文）" in row(page, 2)
     assert "只见于正文" not in row(page, 3)
+
+
+def test_a_hall_says_what_was_corrected_since_by_the_ledgers_numbers(page: str) -> None:
+    order = '<a href="../../../rectifications/880100/2026-001/" title="报送暗访整改情况">2026-001</a>'
+    assert f'<td class="whole brief" data-label="此后整改">未见整改记录（{order}）</td>' in row(page, 1)
+    assert '<td class="whole brief" data-label="此后整改">未见整改记录</td>' in row(page, 2)
+
+
+def test_orders_are_counted_by_how_they_stand_and_listed(page: str) -> None:
+    orders = section(page, "orders")
+    assert "据此登记的整改 1 项：期限已过，无后续资料 1 项。" in orders
+    assert 'href="../../../rectifications/880100/2026-001/">报送暗访整改情况</a>' in orders
+
+
+def test_halls_are_found_by_area_and_by_sector(page: str) -> None:
+    jump = page.partition('aria-label="按辖区、行业找大厅"')[2].partition("</nav>")[0]
+    assert re.findall(r'<li><a href="#(area-\d)">(.+?)</a>', jump) == [
+        ("area-1", "城区（2）"),
+        ("area-2", "城中区（1）"),
+    ]
+    assert page.count('<tr class="group" id="area-') == 2
+    sectors = [part.partition("</summary>")[0] for part in jump.split("<summary>")[1:]]
+    assert sectors == ["供水（1）", "供气（1）", "供电（1）"]
+    assert '<a href="#hall-3">3　东街</a>' in jump
+
+
+def test_what_stands_first_on_a_phone_is_marked_and_each_row_unfolds(page: str) -> None:
+    assert re.findall(r'class="([a-z ]*brief[a-z ]*)"', row(page, 1)) == [
+        "whole brief findings",
+        "whole brief",
+        "brief area",
+        "whole brief",
+    ]
+    assert '<summary aria-label="第 1 行全部栏目">' in row(page, 1)
+
+
+def test_without_scripts_the_table_has_no_buttons(page: str) -> None:
+    halls = section(page, "halls")
+    assert 'data-module="sortable-table"' in halls
+    assert halls.count("data-sorts=") == 21
+    assert "<button" not in halls
+    assert 'data-label="归纳问题" data-sort="400"' in row(page, 1)
 
 
 @pytest.mark.parametrize("path", ["880100/2026-04-halls", "990100/2026-03-halls"])

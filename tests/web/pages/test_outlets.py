@@ -6,7 +6,12 @@ from dataclasses import replace
 from flask.testing import FlaskClient
 
 from disclosure.model.portal import Portal
+from disclosure.model.verdict import Report
+from disclosure.rules import CATALOGUE
+from disclosure.web.app import HOME, create_app
 from disclosure.web.pages.outlets import by_place
+
+SCHEMAS = HOME / "schemas"
 
 Get = Callable[[str], str]
 
@@ -59,3 +64,23 @@ def test_each_companys_outlets_say_where_they_come_from(get: Get) -> None:
     water = get("/outlets/880100/").partition('<section id="water">')[2].partition("</section>")[0]
     assert "2026年7月" in water
     assert "据公开资料整理，未经企业确认" in water
+
+
+def test_a_card_says_what_inspections_found_and_what_was_corrected_since(get: Get) -> None:
+    page = get("/outlets/880100/")
+    card = page.partition("<h3>解放路营业厅")[2].partition("</article>")[0]
+    assert (
+        'href="../../inspections/880100/2026-03-halls/#hall-1"><time datetime="2026-03-02">2026年3月2日</time></a>'
+        in card
+    )
+    assert "发现：态度冷漠、生硬或恶劣" in card
+    assert "未见整改记录（" in card
+    assert 'href="../../rectifications/880100/2026-001/"' in card
+    assert "不能理解为没有整改" in page
+
+
+def test_where_nothing_was_inspected_nothing_is_explained(portal: Portal, report: Report) -> None:
+    app = create_app(replace(portal, inspections={}), report, schemas=SCHEMAS, catalogue=CATALOGUE)
+    page = app.test_client().get("/outlets/880100/").get_data(as_text=True)
+    assert "暗访" not in page
+    assert "不能理解为没有整改" not in page
