@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check bench lint unit browser office lock clean
+.PHONY: help site test serve check bench bench-search lint unit browser office lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -11,7 +11,7 @@ RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 
 help:  ## what can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
 site: $(RUNTIME)  ## set up what is needed and build content/ into site/
 	@$(BIN)/disclosure build
@@ -25,6 +25,9 @@ check: $(RUNTIME)  ## check all of content/
 
 bench: $(RUNTIME)  ## time load, check, render, search and the whole at 100 and 1,000 companies
 	@$(BIN)/python bench/run.py
+
+bench-search: $(DEV) browser  ## the search's weight and speed, beside Pagefind (needs npm) and Whoosh
+	@$(BIN)/python -m bench.search
 
 test: $(DEV) browser office lint unit  ## everything: linters, types, layers, all tests (the browser's and the office's too)
 

@@ -21,6 +21,7 @@ from disclosure.model.quality import QualityReport
 from disclosure.model.rectification import Rectification
 from disclosure.model.region import Region
 from disclosure.model.regulation import Regulation
+from disclosure.model.synonyms import Synonyms
 from disclosure.rules import CATALOGUE
 
 HOME = Path(__file__).resolve().parents[1]
@@ -117,6 +118,7 @@ def test_a_company_has_the_keys_of_its_four_files_and_no_others() -> None:
         ("region", Region, {"code", "record"}),
         ("regulation", Regulation, {"id", "record"}),
         ("portal", PortalInfo, set()),
+        ("synonyms", Synonyms, set()),
         ("quality-water", QualityReport, {"period", "record"}),
         ("history", Month, {"as_of"}),
         ("inspection", Inspection, IN_REGION),
@@ -159,6 +161,7 @@ MODELS = {
     "region": Region,
     "regulation": Regulation,
     "portal": PortalInfo,
+    "synonyms": Synonyms,
     "quality-water": QualityReport,
     "inspection": Inspection,
     "bulletin": Bulletin,

@@ -29,6 +29,7 @@ COMMANDS = {
     "build": "build",
     "serve": "serve",
     "search": "search",
+    "bill": "bill",
     "rules": "rules",
     "explain": "rules",
 }

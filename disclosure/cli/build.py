@@ -23,8 +23,11 @@ from disclosure.wording import cli as wording
 @as_of
 @jobs
 @click.option("--keep-going", is_flag=True, help=wording.KEEP_GOING)
+@click.option("--offline", is_flag=True, help=wording.OFFLINE)
 @click.pass_obj
-def build(root: Root, *, out: Path | None, base_url: str | None, as_of: date, jobs: int, keep_going: bool) -> None:
+def build(
+    root: Root, *, out: Path | None, base_url: str | None, as_of: date, jobs: int, keep_going: bool, offline: bool
+) -> None:
     """Build the site; problems stop it unless it is told to keep going."""
     started = perf_counter()
     loaded = read(root.content, Schemas.under(SCHEMAS), jobs=jobs)
@@ -38,7 +41,7 @@ def build(root: Root, *, out: Path | None, base_url: str | None, as_of: date, jo
         click.echo(wording.omitted(len(portal.omitted)), err=True)
     if base_url:
         portal = replace(portal, info=replace(portal.info, base_url=base_url.rstrip("/") + "/"))
-    folder = out or root.path / "site"
+    folder = out or root.path / ("site-offline" if offline else "site")
     try:
         with click.progressbar(
             length=100, label=wording.BUILDING, file=sys.stderr, hidden=not sys.stderr.isatty()
@@ -50,6 +53,7 @@ def build(root: Root, *, out: Path | None, base_url: str | None, as_of: date, jo
                 schemas=SCHEMAS,
                 root=root.path,
                 jobs=jobs,
+                offline=offline,
                 progress=lambda done, total: bar.update(done * 100 // total - bar.pos),
             )
     except NotOursError:

@@ -13,7 +13,9 @@ from disclosure.cli.search import index_of
 from disclosure.content.load import load
 from disclosure.content.schemas import Schemas
 from disclosure.rules import CATALOGUE
-from disclosure.search.index import Hit, Index
+from disclosure.search.answering import Answer
+from disclosure.search.index import Index
+from disclosure.search.narrowing import Facets
 from disclosure.web.app import create_app
 from disclosure.web.live import Live
 from disclosure.web.live import serve as serve_live
@@ -45,10 +47,10 @@ def live_app(root: Root, day: date, jobs: int = 1) -> "Flask":
 
     @cache
     def index() -> Index:
-        return index_of(root, portal)
+        return index_of(root, portal, day)
 
-    def search(text: str) -> list[Hit]:
-        return index().query(text)
+    def search(text: str, *, limit: int | None, facets: Facets, near: str) -> Answer:
+        return index().query(text, limit, facets, near)
 
     report = check(portal, CATALOGUE, day)
     return create_app(portal, report, schemas=SCHEMAS, catalogue=CATALOGUE, root=root.path, search=search)

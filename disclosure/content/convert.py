@@ -15,6 +15,7 @@ from disclosure.model.portal import PortalInfo
 from disclosure.model.rectification import Rectification
 from disclosure.model.region import Region
 from disclosure.model.regulation import Regulation
+from disclosure.model.synonyms import Synonyms
 
 _MOMENTS = ("published_at", "start", "expected_end", "actual_end", "at")
 _ENCODER = msgspec.msgpack.Encoder()
@@ -25,6 +26,11 @@ Value = dict[str, Any]
 def portal_info(value: Value) -> PortalInfo:
     """Give what portal.yaml says."""
     return msgspec.convert(value, PortalInfo)
+
+
+def synonyms(value: Value) -> Synonyms:
+    """Give what synonyms.yaml says."""
+    return msgspec.convert(value, Synonyms)
 
 
 def region(entry: Entry, value: Value) -> Region:

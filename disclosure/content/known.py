@@ -11,6 +11,7 @@ from disclosure.model.identity import CompanyId
 from disclosure.model.inspection import Inspection
 from disclosure.model.rectification import Rectification
 from disclosure.model.region import Region
+from disclosure.model.synonyms import Synonyms
 from disclosure.wording.problems import near
 
 
@@ -34,6 +35,7 @@ class Known:
     inspections: Mapping[str, Inspection] = field(default_factory=dict)
     bulletins: Mapping[str, Bulletin] = field(default_factory=dict)
     rectifications: Mapping[str, Rectification] = field(default_factory=dict)
+    synonyms: Synonyms = field(default_factory=Synonyms)
     broken: frozenset[str] = frozenset()
 
     def has_region(self, code: str) -> bool:

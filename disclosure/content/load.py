@@ -21,6 +21,7 @@ from disclosure.content.structure import read as read_structure
 from disclosure.content.tree import Entry, Tree, survey
 from disclosure.model.history import Month
 from disclosure.model.portal import Portal, Prose
+from disclosure.model.synonyms import Synonyms
 from disclosure.problems import ContentErrors, Problem, in_order
 
 _T = TypeVar("_T")
@@ -79,6 +80,7 @@ def _sound(parts: Parts, omitted: frozenset[str]) -> tuple[Parts, frozenset[str]
 def _gather(tree: Tree, schemas: Schemas, jobs: int) -> tuple[Parts, tuple[Problem, ...]]:
     found = list(tree.problems)
     info = _records([tree.portal] if tree.portal else [], schemas, lambda _, value: convert.portal_info(value), found)
+    said = _records([tree.synonyms] if tree.synonyms else [], schemas, lambda _, value: convert.synonyms(value), found)
     regions = _records(tree.regions, schemas, convert.region, found)
     regulations = _records(tree.regulations, schemas, convert.regulation, found)
     months = _records(tree.history, schemas, history.month, found)
@@ -90,6 +92,7 @@ def _gather(tree: Tree, schemas: Schemas, jobs: int) -> tuple[Parts, tuple[Probl
         regulations=regulations,
         companies={folder.id: read.company for folder, read in read_of if read.company is not None},
         pages=pages,
+        synonyms=next(iter(said.values()), Synonyms()),
         history=tuple(months.values()),
         inspections=_records(tree.inspections, schemas, convert.inspection, found, key=_in_region),
         bulletins=_records(tree.bulletins, schemas, convert.bulletin, found, key=_in_region),

@@ -14,6 +14,7 @@ from disclosure.model.portal import Portal, PortalInfo, Prose
 from disclosure.model.rectification import Rectification
 from disclosure.model.region import Region
 from disclosure.model.regulation import Regulation
+from disclosure.model.synonyms import SYNONYMS_PATH, Synonyms
 
 # What a company holds of each file when that file is left out.
 _ABSENT: Final[dict[str, Any]] = {
@@ -30,6 +31,7 @@ class Parts:
     regulations: Mapping[str, Regulation]
     companies: Mapping[CompanyId, Company]
     pages: tuple[Prose, ...]
+    synonyms: Synonyms
     history: tuple[Month, ...]
     inspections: Mapping[str, Inspection]
     bulletins: Mapping[str, Bulletin]
@@ -42,6 +44,7 @@ class Parts:
             inspections=self.inspections,
             bulletins=self.bulletins,
             rectifications=self.rectifications,
+            synonyms=self.synonyms,
             broken=frozenset(broken),
         )
 
@@ -50,6 +53,7 @@ class Parts:
         companies = {key: _without(company, paths) for key, company in self.companies.items()}
         return replace(
             self,
+            synonyms=Synonyms() if SYNONYMS_PATH in paths else self.synonyms,
             regions={key: region for key, region in self.regions.items() if region.record.path not in paths},
             regulations={key: law for key, law in self.regulations.items() if law.record.path not in paths},
             companies={key: company for key, company in companies.items() if company is not None},
@@ -68,6 +72,7 @@ class Parts:
             regulations=dict(self.regulations),
             companies=dict(self.companies),
             pages=self.pages,
+            synonyms=self.synonyms,
             history=self.history,
             inspections=dict(self.inspections),
             bulletins=dict(self.bulletins),

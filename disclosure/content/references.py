@@ -9,6 +9,7 @@ from disclosure.content.inspection_ends import inspection_ends
 from disclosure.content.known import Known, Loose
 from disclosure.content.rectification_ends import rectification_ends
 from disclosure.content.suggestions import did_you_mean
+from disclosure.content.synonym_ends import synonym_ends
 from disclosure.model.company import Company
 from disclosure.model.identity import CompanyId, region_parents
 from disclosure.model.notice import Notice
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 def loose_ends(known: Known, regulations: Iterable[Regulation]) -> Iterator[Loose]:
     """Give every reference that leads nowhere, and every pair of days in the wrong order."""
+    yield from synonym_ends(known.synonyms)
     for region in known.regions.values():
         yield from _region(region, known)
     for regulation in regulations:

@@ -46,6 +46,7 @@ class Tree:
     """Every file of the content by what it is, and the problems with those that are out of place."""
 
     portal: Entry | None
+    synonyms: Entry | None
     regions: tuple[Entry, ...]
     regulations: tuple[Entry, ...]
     pages: tuple[Entry, ...]
@@ -69,6 +70,7 @@ def survey(content: Path) -> Tree:
         found.refuse("TREE-010", f"{_TOP}/portal.yaml")
     return Tree(
         portal=found.portal,
+        synonyms=found.synonyms,
         regions=tuple(found.regions),
         regulations=tuple(found.regulations),
         pages=tuple(found.pages),
@@ -121,6 +123,7 @@ _Step = Callable[[_Spot], None]
 @dataclass(slots=True)
 class _Survey:
     portal: Entry | None = None
+    synonyms: Entry | None = None
     regions: list[Entry] = field(default_factory=list)
     regulations: list[Entry] = field(default_factory=list)
     pages: list[Entry] = field(default_factory=list)
@@ -160,10 +163,13 @@ class _Survey:
             "history": self.flat(self.history, "history", _is_month, "TREE-013"),
             "companies": self.region_folders,
         }
-        self.each(folder, folders, {"portal.yaml": self.found_portal})
+        self.each(folder, folders, {"portal.yaml": self.found_portal, "synonyms.yaml": self.found_synonyms})
 
     def found_portal(self, spot: _Spot) -> None:
         self.portal = spot.entry("portal")
+
+    def found_synonyms(self, spot: _Spot) -> None:
+        self.synonyms = spot.entry("synonyms")
 
     def flat(self, found: list[Entry], kind: str, is_name: Callable[[str], bool], code: str) -> _Step:
         """Give the step into a folder of files of one kind."""

@@ -13,6 +13,7 @@ from disclosure.model.notice import Notice
 from disclosure.model.rectification import Rectification
 from disclosure.model.region import Region
 from disclosure.model.regulation import Clause, Regulation
+from disclosure.model.synonyms import Synonyms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class Portal:
     regulations: dict[str, Regulation]
     companies: dict[CompanyId, Company]
     pages: tuple[Prose, ...] = ()
+    synonyms: Synonyms = field(default_factory=Synonyms)
     history: tuple[Month, ...] = ()
     inspections: dict[str, Inspection] = field(default_factory=dict)
     bulletins: dict[str, Bulletin] = field(default_factory=dict)

@@ -1,26 +1,49 @@
 """The portal as things that can be found."""
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
 
 
 class Kind(StrEnum):
-    """What a document is."""
+    """What a document is; the order is that of the index's codes and of what is shown."""
 
     COMPANY = "company"
+    PLACE = "place"
     PRICE = "price"
     PROCEDURE = "procedure"
     OUTLET = "outlet"
     NOTICE = "notice"
+    PAST = "past"
+    """A notice of what is over."""
     PAGE = "page"
+    INSPECTION = "inspection"
+    BULLETIN = "bulletin"
+    ORDER = "order"
     RULE = "rule"
     REGULATION = "regulation"
 
 
-_KIND_ORDER = {kind: position for position, kind in enumerate(Kind)}
+KINDS = tuple(Kind)
+NOTICES = frozenset({Kind.NOTICE, Kind.PAST})
+
+STANDING = {
+    Kind.COMPANY: 0,
+    Kind.PLACE: 0,
+    Kind.PRICE: 1,
+    Kind.PROCEDURE: 1,
+    Kind.OUTLET: 1,
+    Kind.NOTICE: 2,
+    Kind.PAGE: 2,
+    Kind.PAST: 3,
+    Kind.INSPECTION: 3,
+    Kind.BULLETIN: 3,
+    Kind.ORDER: 3,
+    Kind.RULE: 4,
+    Kind.REGULATION: 4,
+}
+"""What comes first among things that hold a word in the same way: whoever asks wants the company and its prices, then
+what is happening now, then what was, then the rules about it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,38 +56,26 @@ class Document:
     title: str
     url: str
     """Relative to the site's root, without a leading slash; may end in a fragment."""
+    owner: str = ""
+    """Whose it is: a company's id, or a region's code for what is the region's own, or nothing."""
     place: str = ""
     """The region's name as people say it."""
     region: str = ""
     """Six-digit code; empty for what holds everywhere (pages, rules)."""
     sector: str = ""
     body: str = ""
+    """Lines: nothing is found across two."""
     aliases: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
-    """Telephone numbers as they are written; found with and without their hyphens."""
-    weight: float = 1.0
-    """How much this kind of thing counts, before what is asked: 0.5 for a notice of long ago."""
+    """Telephone numbers as they are written, the one to dial first; found with and without their hyphens."""
+    addresses: tuple[str, ...] = ()
+    """Lines of the body that say where: their numbers and names of roads are found in other spellings."""
+    spelled: tuple[str, ...] = ()
+    """Names that are found as they sound, too; names of roads in the addresses are in any case."""
+    answer: str = ""
+    """What a person who looks for this wants to know, such as the price itself."""
     date: str | None = None
     """ISO 8601, as precise as it was published."""
-
-
-Facets = tuple[str, str, str]
-FACETS = ("region", "sector", "kind")
-"""What a search can be narrowed by; a document's ordinal goes by them in this order."""
-
-
-def facets(document: Document) -> Facets:
-    return document.region, document.sector, document.kind
-
-
-def arranged(documents: Iterable[Document]) -> Iterator[Document]:
-    """The documents in the order of their ordinals: by region, sector, kind and key within a region.
-
-    So a facet is a few ranges of ordinals. Regions stay in the order in which they come, so that only one of them is
-    held in memory; give each region's documents together.
-    """
-    for _, same_region in groupby(documents, key=lambda document: document.region):
-        yield from sorted(same_region, key=_order)
 
 
 def region_stem(code: str) -> str:
@@ -75,7 +86,3 @@ def region_stem(code: str) -> str:
 def region_stems(code: str) -> set[str]:
     """The stems of a region and of those that it lies in: 411702 -> 41, 4117, 411702."""
     return {code[:2], code[:4], region_stem(code)}
-
-
-def _order(document: Document) -> tuple[str, int, str]:
-    return document.sector, _KIND_ORDER[document.kind], document.key

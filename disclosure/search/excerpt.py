@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from disclosure.search.document import Document
+from disclosure.search.terms import stand_ins
 
 BEFORE, WIDTH = 16, 80
 """Characters of an excerpt before the first match, and in all."""
@@ -54,10 +55,12 @@ def _folded_with_origins(text: str) -> tuple[str, Sequence[int]]:
 
     Where NFKC joins characters this is not quite `fold`: then a mark may be missing, never a result.
     """
+    table = stand_ins()
     folded: list[str] = []
     origins: list[int] = []
     for position, character in enumerate(text):
-        for piece in unicodedata.normalize("NFKC", character).lower():
+        for written in unicodedata.normalize("NFKC", character).lower():
+            piece = table.get(written, written)
             if piece.isalnum() or (folded and folded[-1] != " "):
                 folded.append(piece if piece.isalnum() else " ")
                 origins.append(position)

@@ -1,160 +1,252 @@
-"""The same documents and terms in Whoosh, for `serve` and the command line.
+"""The documents in Whoosh, for `serve` and the command line.
 
 The only module that knows Whoosh. Import it late where it may not be needed: Whoosh takes a tenth of a second.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import dataclass
-from itertools import islice
-from time import sleep
+from contextlib import contextmanager
+from dataclasses import fields
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from whoosh import index as whoosh_index
-from whoosh.fields import STORED, FieldType, Schema
+from whoosh.columns import VarBytesColumn
+from whoosh.fields import COLUMN, STORED, FieldType, Schema
 from whoosh.formats import Existence
-from whoosh.query import And, Term
-from whoosh.scoring import BaseScorer, WeightingModel
+from whoosh.reading import TermNotFound
 
-from disclosure.search.document import Document, arranged, region_stem, region_stems
+from disclosure.search.answering import Answer, Question, answer
+from disclosure.search.document import KINDS, Document, region_stem, region_stems
 from disclosure.search.folder import replaced
-from disclosure.search.searchable import Searchable, holds, searchable
-from disclosure.search.terms import is_gap, query_keys, words
-from disclosure.search.weights import frequencies, levels, rarity
+from disclosure.search.narrowing import Facets
+from disclosure.search.ranking import Text
+from disclosure.search.rewriting import Rewriting
+from disclosure.search.runs import Run, runs
+from disclosure.search.searchable import searchable
+from disclosure.search.snapshot import Place
+from disclosure.search.terms import LONGEST_QUERY
+from disclosure.search.turns import turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from whoosh.searching import Searcher
-
-_VERSION = 1
-"""Of what is stored and how it is weighed: another one makes every index of before a stranger."""
-_EDITION = "edition.txt"
-_PAUSES = (0.001, 0.01, 0.1)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A document that was found, with its score; `words` are what to mark in it (`excerpt.py`)."""
-
-    document: Document
-    score: int
-    words: tuple[str, ...]
+_VERSION = f"2 {' '.join(field.name for field in fields(Document))}"
+"""Of what is stored: an index of another one is made anew. The number goes up when the same documents give others."""
+_VERSION_FILE = "version.txt"
+_PATIENCE = 5.0
+"""Seconds for which a search waits for another process that is writing; then it asks the index as it is."""
+_KINDS = {kind: position for position, kind in enumerate(KINDS)}
+_EVERY_RUN = "every"
 
 
 class Index:
-    """The documents of one edition of the portal."""
+    """The index in a folder, kept equal to the documents that `documents` gives.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._searcher().close()
-
-    def query(self, text: str, limit: int | None = 20, facets: Mapping[str, str] | None = None) -> list[Hit]:
-        """The strongest `limit` documents that hold every word of the text as it stands, the strongest first.
-
-        `facets` narrows them: {"region": code (and all codes within it), "sector": ..., "kind": ...}.
-        """
-        asked = words(text)
-        if not asked:
-            return []
-        narrowed = [_facet_term(*facet) for facet in (facets or {}).items() if facet[1]]
-        return list(islice(self._hits(asked, [*query_keys(asked), *narrowed]), limit))
-
-    def _hits(self, asked: list[str], required: list[str]) -> Iterator[Hit]:
-        with self._searcher() as searcher:
-            found = searcher.search(And([Term("terms", term) for term in required]), limit=None)
-            for score, number in sorted(found.top_n, key=lambda scored: (-scored[0], scored[1])):
-                stored = searcher.stored_fields(number)
-                if holds(stored["text"], asked):
-                    yield Hit(stored["document"], round(score), tuple(asked))
-
-    def _searcher(self) -> Searcher:
-        """OSError or Whoosh's IndexError where there is no whole index."""
-        # While another process swaps its own in, there is none for a moment.
-        for pause in _PAUSES:
-            with suppress(OSError, whoosh_index.IndexError):
-                return self._open()
-            sleep(pause)
-        return self._open()
-
-    def _open(self) -> Searcher:
-        return whoosh_index.open_dir(self._folder).searcher(weighting=_Weighting())
-
-
-def build(documents: Iterable[Document], folder: Path, edition: str = "") -> Index:
-    """Make the index anew and open it.
-
-    It is made beside the folder and swapped in when it is whole: two processes may build at once, each reader has
-    one whole index, and Whoosh's lock is never waited for.
+    Several processes may have the same one: one writes at a time, and all of them read meanwhile.
     """
-    with replaced(folder) as fresh:
-        made = whoosh_index.create_in(fresh, Schema(terms=_Terms(), text=STORED(), document=STORED()))
-        writer = made.writer()
-        for entry in map(searchable, arranged(documents)):
-            writer.add_document(terms=_weighed(entry), text=entry.text, document=entry.document)
-        writer.commit()
-        made.close()
-        (fresh / _EDITION).write_text(_edition(edition), encoding="utf-8")
-    return Index(folder)
+
+    def __init__(
+        self, folder: Path, documents: Callable[[], Iterable[Document]], rewriting: Rewriting | None = None
+    ) -> None:
+        self._folder = folder
+        self._documents = documents
+        self._rewriting = rewriting or Rewriting()
+
+    def query(self, text: str, limit: int | None = 20, facets: Facets | None = None, near: str = "") -> Answer:
+        """Give the first `limit` documents that a query finds; `near` is the code of the reader's region.
+
+        What another process is about to exchange is waited for, and what is broken is made anew.
+        """
+        question = Question(text=text, limit=limit, facets=facets or Facets(), near=near)
+        for mend in (self.update, self.rebuild):
+            try:
+                return self._answer(question)
+            except Exception:  # noqa: BLE001 - whatever a broken file makes Whoosh raise: there is no list of it
+                mend()
+        return self._answer(question)
+
+    def update(self) -> None:
+        """Make the runs anew that have changed, and take out those that are no more; all, where there is no index."""
+        with turn(self._folder, _PATIENCE if self._is_whole() else None) as has_turn:
+            if has_turn and self._is_whole():
+                self._update()
+            elif has_turn:
+                self._rebuild()
+
+    def rebuild(self) -> None:
+        """Make the whole index anew."""
+        with turn(self._folder, None):
+            self._rebuild()
+
+    def _answer(self, question: Question) -> Answer:
+        with _snapshot(self._folder) as snapshot:
+            return answer(snapshot, self._rewriting, question)
+
+    def _is_whole(self) -> bool:
+        try:
+            with _snapshot(self._folder) as snapshot:
+                return snapshot.version == _VERSION
+        except Exception:  # noqa: BLE001 - as above
+            return False
+
+    def _update(self) -> None:
+        with _snapshot(self._folder) as snapshot:
+            before = snapshot.fingerprints
+        now = {run.key: run for run in runs(self._documents())}
+        changed = [run for run in now.values() if before.get(run.key) != run.fingerprint]
+        gone = before.keys() - now.keys()
+        if changed or gone:
+            _write(self._folder, changed, gone)
+
+    def _rebuild(self) -> None:
+        with replaced(self._folder) as fresh:
+            whoosh_index.create_in(fresh, _schema()).close()
+            _write(fresh, runs(self._documents()), ())
+            (fresh / _VERSION_FILE).write_text(_VERSION, encoding="utf-8")
 
 
-def open_index(folder: Path, edition: str = "") -> Index | None:
-    """The index as it was built for this edition; None where there is none, another one, or a broken one."""
-    try:
-        if (folder / _EDITION).read_text(encoding="utf-8") == _edition(edition):
-            return Index(folder)
-    except (OSError, ValueError, whoosh_index.IndexError):
-        pass
-    return None
+def open_index(folder: Path, documents: Callable[[], Iterable[Document]], rewriting: Rewriting | None = None) -> Index:
+    """Open the index in a folder and bring it up to date."""
+    index = Index(folder, documents, rewriting)
+    index.update()
+    return index
 
 
-def _edition(edition: str) -> str:
-    return f"{_VERSION}\n{edition}\n"
+def _schema() -> Schema:
+    return Schema(
+        run=_Terms(),
+        region=_Terms(),
+        text=_Terms(),
+        names=_Terms(),
+        name=_Terms(),
+        place=COLUMN(VarBytesColumn()),
+        content=STORED(),
+    )
 
 
-def _weighed(entry: Searchable) -> dict[str, int]:
-    """The level of each of a document's terms, and its facets as terms of no weight."""
-    found = frequencies(entry)
-    scale = levels(entry, max(found.values(), default=0))
-    weighed = {term: scale[frequency] for term, frequency in found.items() if not is_gap(term)}
-    return weighed | dict.fromkeys(_facet_terms(entry.document), 0)
+def _write(folder: Path, changed: Iterable[Run], gone: Iterable[str]) -> None:
+    opened = whoosh_index.open_dir(folder)
+    writer = opened.writer()
+    is_new = opened.is_empty()
+    for key in gone:
+        writer.delete_by_term("run", key)
+    for run in changed:
+        if not is_new:
+            writer.delete_by_term("run", run.key)
+        # A document of its own says what the run's documents were: it comes and goes with them.
+        writer.add_document(run={run.key, _EVERY_RUN}, content=(run.key, run.fingerprint))
+        for position, document in enumerate(run.documents):
+            writer.add_document(run={run.key}, **_fields(document, run.place(position)))
+    writer.commit()
+    opened.close()
 
 
-def _facet_terms(document: Document) -> Iterator[str]:
-    yield from (_facet_term("region", stem) for stem in region_stems(document.region))
-    yield _facet_term("sector", document.sector)
-    yield _facet_term("kind", document.kind)
+def _fields(document: Document, order: str) -> dict[str, object]:
+    found = searchable(document)
+    text = Text(found.names, "\n".join(found.body))
+    return {
+        "region": {stem for stem in region_stems(document.region) if stem},
+        "text": set().union(*map(_pairs, (*found.names, *found.body))),
+        "names": set().union(*map(_pairs, found.names)),
+        "name": {name for name in found.names if len(name) <= LONGEST_QUERY},
+        "place": f"{order}|{document.region}|{document.sector}|{_KINDS[document.kind]}".encode(),
+        "content": (document, text),
+    }
 
 
-def _facet_term(name: str, value: str) -> str:
-    """A term that no text has: folded texts have no colon."""
-    return f"{name}:{region_stem(value) if name == 'region' else value}"
+def _pairs(folded: str) -> set[str]:
+    """Each character of a line, and each two that stand together, but none across a space."""
+    return {term for term in (*folded, *map("".join, pairwise(folded))) if " " not in term}
+
+
+def _keys(word: str) -> set[str]:
+    """The terms that each line with this word has: the fewer documents hold them, the better."""
+    pairs = {pair for pair in _pairs(word) if len(pair) > 1}
+    return pairs | {part for part in word.split(" ") if len(part) == 1}
 
 
 class _Terms(FieldType):
-    """A field that takes {term: level} as it is."""
+    """A field that takes a set of terms as it is."""
 
     def __init__(self) -> None:
-        super().__init__(Existence(), analyzer=None, stored=False)
+        # Nothing is scored, but where no lengths are kept Whoosh looks for their file anew with each posting.
+        super().__init__(Existence(), analyzer=None, scorable=True, stored=False)
 
-    def index(self, value: Mapping[str, int], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        for term, level in value.items():
-            yield term.encode(), 1, float(level), b""
-
-
-class _Weighting(WeightingModel):
-    """The browser's scores: the levels of the document for the terms asked for, each times the term's rarity."""
-
-    def scorer(self, searcher: Any, fieldname: str, text: bytes, qf: float = 1) -> _Scorer:  # noqa: ANN401, ARG002  # Whoosh's own signature
-        parent = searcher.get_parent()
-        return _Scorer(rarity(parent.doc_count_all(), parent.doc_frequency(fieldname, text)))
+    def index(self, value: set[str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        for term in value:
+            yield term.encode(), 1, 1.0, b""
 
 
-class _Scorer(BaseScorer):
-    def __init__(self, weight: int) -> None:
-        self._weight = weight
+@contextmanager
+def _snapshot(folder: Path) -> Iterator[_Snapshot]:
+    opened = whoosh_index.open_dir(folder)
+    version = (folder / _VERSION_FILE).read_text(encoding="utf-8")
+    reader = opened.reader()
+    try:
+        yield _Snapshot(reader, version)
+    finally:
+        reader.close()
 
-    def score(self, matcher: Any) -> float:  # noqa: ANN401  # Whoosh has no types
-        return float(self._weight * matcher.weight())
+
+class _Snapshot:
+    """The index as it is now (`snapshot.py`)."""
+
+    def __init__(self, reader: Any, version: str) -> None:  # noqa: ANN401 - Whoosh has no types
+        self._reader = reader
+        self.version = version
+
+    @property
+    def fingerprints(self) -> dict[str, str]:
+        """Each run's key with the fingerprint of what was written."""
+        return dict(self._content(number) for number in self._numbers("run", _EVERY_RUN))
+
+    def holding(self, words: Sequence[str], region: str) -> set[int]:
+        within = [("region", region_stem(region))] if region else []
+        return self._all([("text", key) for word in words for key in sorted(_keys(word))] + within)
+
+    def naming(self, pieces: Sequence[str]) -> set[int]:
+        return self._all([("names", key) for piece in pieces for key in sorted(_keys(piece))])
+
+    def named(self, name: str) -> set[int]:
+        return self._numbers("name", name)
+
+    def place(self, number: int) -> Place:
+        order, region, sector, kind = self._places[number].decode().rsplit("|", 3)
+        return Place(order, region, KINDS[int(kind)], sector)
+
+    def text(self, number: int) -> Text:
+        text: Text = self._content(number)[1]
+        return text
+
+    def document(self, number: int) -> Document:
+        document: Document = self._content(number)[0]
+        return document
+
+    def has_region(self, code: str) -> bool:
+        return ("region", region_stem(code).encode()) in self._reader
+
+    def _all(self, terms: Iterable[tuple[str, str]]) -> set[int]:
+        """The documents that have all of the terms; the rarest first, so that the sets stay small."""
+        rare = sorted(dict.fromkeys(terms), key=lambda term: self._reader.doc_frequency(term[0], term[1].encode()))
+        found = self._numbers(*rare[0]) if rare else set[int]()
+        for term in rare[1:]:
+            if not found:
+                break
+            found &= self._numbers(*term)
+        return found
+
+    def _numbers(self, field: str, term: str) -> set[int]:
+        try:
+            return set(self._reader.postings(field, term.encode("utf-8", "replace")).all_ids())
+        except TermNotFound:
+            return set()
+
+    @cached_property
+    def _places(self) -> Any:  # noqa: ANN401 - Whoosh has no types
+        return self._reader.column_reader("place")
+
+    def _content(self, number: int) -> Any:  # noqa: ANN401 - a pair of its kind
+        return self._reader.stored_fields(number)["content"]

@@ -1,27 +1,38 @@
 """How a name is typed on a Latin keyboard."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _PIECES = re.compile(r"[0-9a-z]+|[^0-9a-z ]+")
 
 
 @lru_cache(maxsize=65536)
-def spellings(folded: str) -> tuple[str, ...]:
-    """A folded name in full pinyin and by initials, without spaces or tones; nothing where it has no Han character.
+def sound(legible: str) -> str:
+    """A name in pinyin without tones, its syllables parted by spaces; nothing where it has no Han character.
 
     Latin letters and digits in it stand for themselves.
     """
-    if folded.isascii():
-        return ()
-    spelled = [_spelled(piece) for piece in _PIECES.findall(folded)]
-    full, initials = map("".join, zip(*spelled, strict=True))
-    return tuple(dict.fromkeys(filter(None, (full, initials))))
+    return "" if legible.isascii() else " ".join(_syllables(legible))
 
 
-def _spelled(piece: str) -> tuple[str, str]:
-    if piece.isascii():
-        return piece, piece
-    from disclosure.search.reading import read  # noqa: PLC0415 - a quarter of a second and 55 MB, which few need
+def typed(sound: str) -> tuple[str, ...]:
+    """How a name with this sound is typed: in full, and by initials; what holds a digit stays whole in both."""
+    syllables = sound.split()
+    initials = (one if any(map(str.isdigit, one)) else one[0] for one in syllables)
+    return tuple(dict.fromkeys(filter(None, ("".join(syllables), "".join(initials)))))
 
-    return read(piece)
+
+def spellings(legible: str) -> tuple[str, ...]:
+    """How a name is typed; nothing where it has no Han character."""
+    return typed(sound(legible))
+
+
+def _syllables(legible: str) -> Iterator[str]:
+    for piece in _PIECES.findall(legible):
+        if piece.isascii():
+            yield piece
+        else:
+            from disclosure.search.reading import read  # noqa: PLC0415 - a quarter of a second and 55 MB, which few need
+
+            yield from read(piece)

@@ -8,23 +8,20 @@ import json
 from functools import lru_cache
 from importlib.resources import files
 
-from pypinyin import Style, lazy_pinyin, load_phrases_dict, load_single_dict
+from pypinyin import lazy_pinyin, load_phrases_dict, load_single_dict
 from pypinyin.seg.mmseg import seg
 
 
-def read(text: str) -> tuple[str, str]:
-    """A text of Han characters in full pinyin and by initials; what has no known reading is passed over."""
+def read(text: str) -> list[str]:
+    """The syllables of a text of Han characters; what has no known reading is passed over."""
     # pypinyin reads a name in 150 microseconds, of which it needs 10 to part it into the words that decide how a
     # character is read; words come back again and again, names less so.
-    words = [_word(word) for word in seg.cut(text)]
-    return "".join(full for full, _ in words), "".join(initials for _, initials in words)
+    return [syllable for word in seg.cut(text) for syllable in _word(word)]
 
 
 @lru_cache(maxsize=65536)
-def _word(word: str) -> tuple[str, str]:
-    full = lazy_pinyin(word, errors="ignore")
-    initials = lazy_pinyin(word, style=Style.FIRST_LETTER, errors="ignore")
-    return "".join(full), "".join(initials)
+def _word(word: str) -> tuple[str, ...]:
+    return tuple(lazy_pinyin(word, errors="ignore"))
 
 
 def _learn_readings() -> None:

@@ -1,61 +1,84 @@
 """A document with everything that it can be found by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from disclosure.search.document import Document, Kind
-from disclosure.search.pinyin import spellings
-from disclosure.search.terms import fold
+from disclosure.search.document import Document
+from disclosure.search.numerals import variants
+from disclosure.search.pinyin import sound, typed
+from disclosure.search.places import place_names
+from disclosure.search.terms import fold, legible
 
-SPELLED = frozenset({Kind.COMPANY, Kind.OUTLET})
-"""Kinds whose titles are names, which people type as they sound. Spelling every title would double the index."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forms:
+    """Further forms of names and addresses, folded: as they sound, and with numbers in the other script."""
+
+    sounds: tuple[str, ...]
+    """In pinyin, syllables parted by spaces."""
+    variants: tuple[str, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands in the index for them: each name in full pinyin and by initials, and the variants."""
+        return _distinct((*(line for name in self.sounds for line in typed(name)), *self.variants))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Searchable:
-    """A document and its folded fields."""
+    """A document's folded lines: those that name it, and those of its body."""
 
-    document: Document
-    title: str
-    place: str
-    aliases: tuple[str, ...]
-    numbers: tuple[str, ...]
-    spellings: tuple[str, ...]
-    body: str
+    names: tuple[str, ...]
+    body: tuple[str, ...]
 
     @property
     def text(self) -> str:
-        """All fields, one a line: no folded word holds a line break, so that none is found across two fields."""
-        return "\n".join((self.title, self.place, *self.aliases, *self.numbers, *self.spellings, self.body))
+        """All lines: no folded word holds a line break, so that none is found across two."""
+        return "\n".join((*self.names, *self.body))
 
 
-def searchable(document: Document) -> Searchable:
-    title, place = fold(document.title), fold(document.place)
-    aliases = tuple(fold(alias) for alias in document.aliases)
-    return Searchable(
-        document=document,
-        title=title,
-        place=place,
-        aliases=aliases,
-        numbers=tuple(form for number in document.numbers for form in _number_forms(number)),
-        spellings=_spellings((title, place, *aliases)) if document.kind in SPELLED else (),
-        body=fold(document.body),
+def forms(document: Document) -> Forms:
+    """What a document is found by besides its own text."""
+    numbered = (document.title, *document.addresses) if document.addresses else ()
+    return Forms(
+        sounds=_distinct(map(_sound, (*document.spelled, *place_names(document.addresses)))),
+        variants=_distinct(variant for line in numbered for variant in _variants(line)),
     )
 
 
-def holds(text: str, words: Iterable[str]) -> bool:
-    """Whether the characters of each folded word stand together in one of the fields of a searchable text."""
-    return all(word in text for word in words)
+def searchable(document: Document) -> Searchable:
+    """A document's lines, folded."""
+    return Searchable(
+        names=(*_distinct(map(fold, names(document))), *forms(document).lines),
+        body=_distinct(map(fold, document.body.split("\n"))),
+    )
 
 
-def _spellings(names: Iterable[str]) -> tuple[str, ...]:
-    return _distinct(spelling for name in names for spelling in spellings(name))
+def names(document: Document) -> Iterator[str]:
+    """The lines that name a document, as they are written; numbers in one run of digits, too."""
+    yield document.title
+    yield document.place
+    yield from document.aliases
+    for number in document.numbers:
+        yield number
+        yield _in_one_run(number)
 
 
-def _number_forms(number: str) -> tuple[str, ...]:
-    """A telephone number as it is written (which holds it without its area code, too) and in one run."""
-    folded = fold(number)
-    return _distinct((folded, folded.replace(" ", "")))
+@lru_cache(maxsize=65536)
+def _sound(name: str) -> str:
+    """Names of roads come back in notice after notice."""
+    return sound(legible(name))
+
+
+@lru_cache(maxsize=65536)
+def _variants(line: str) -> tuple[str, ...]:
+    return tuple(variants(fold(line)))
+
+
+@lru_cache(maxsize=65536)
+def _in_one_run(number: str) -> str:
+    return fold(number).replace(" ", "")
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

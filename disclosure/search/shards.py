@@ -1,134 +1,148 @@
 """The search index as small static files, of which a browser fetches the few that a query needs.
 
-    index.json              counts, facets and labels; `version` names this format, `seal` these contents
-    documents/<n>.json      what results show and check: the documents with ordinals n * block to (n + 1) * block - 1
-    terms/<n>.json          {term: postings} of the terms whose CRC-32, divided by the number of buckets, leaves n
-    lists/<hex>/<n>.json    a part of a common term's postings, by ordinal; <hex> is the term in UTF-8
+    index.json             counts, facets and labels; `version` names this format, `seal` these contents
+    documents/<n>.json     what results show and check: the 16 places of block n (`arrangement.py`, `cards.py`)
+    terms/<n>.json         {term: entry} (`grams.py`, `entries.py`); n from the term's first characters (`buckets.py`)
+    where/<n>.json         {term: how many documents of each part hold it}, for short frequent terms; n from the term
+    regions/<stem>.json    what lies within a province or a prefecture (`parts.py`)
+    suggest/<n>.json       what is offered while one types (`suggestions.py`)
+    traditional.json       traditional characters and what stands for them
 
-Postings are the differences of ascending codes: a document's ordinal times 16 plus its level (`weights.py`).
-A term in many documents has {"count", "head", "starts", "counts"} in its bucket instead: its strongest postings, the
-first ordinal of each part, and how many of its documents each value of a facet has. Ordinals go by region, sector and
-kind: whoever asks within a region reads only the parts that overlap it.
+A term is a run of up to 8 folded characters within a line. Up to LIMIT documents are listed; a term of more has the
+strongest of each kind and sector instead, and each longer run that begins with it is a term, too. So no list is ever
+long, and what a list leaves out is found region by region.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from itertools import islice
-from zlib import crc32
+from importlib.resources import files as resources
 
-from disclosure.search.document import Document, arranged
-from disclosure.search.groups import Groups
-from disclosure.search.postings import Codes, Postings, differences, ordinals, strongest
-from disclosure.search.searchable import Searchable, searchable
-from disclosure.search.weights import LEVELS
+import numpy as np
+
+from disclosure.model.synonyms import Synonyms
+from disclosure.search import buckets
+from disclosure.search.arrangement import BLOCK, Block, blocks
+from disclosure.search.cards import block_of_cards
+from disclosure.search.corpus import SECTORS, Corpus, Gathering
+from disclosure.search.document import KINDS, STANDING, Document
+from disclosure.search.entries import COUNTED, HEAD, Alphabet, canonical, counts, entries
+from disclosure.search.grams import LIMIT, LONGEST, levels, shares
+from disclosure.search.parts import Parts
+from disclosure.search.rewriting import Rewriting
+from disclosure.search.suggestions import Suggestions
+from disclosure.search.terms import simplified
 from disclosure.wording import results
 
 Labels = Mapping[str, Mapping[str, str]]
 File = tuple[str, bytes]
 
-VERSION = 1
-BLOCK = 8
-"""Documents in one file: a result needs one of them."""
-LONG = 512
-"""Postings that a term may have in its bucket, where it is fetched with other terms."""
-HEAD = 128
-PART = 2048
-BUCKET = 2048
-"""Postings that a bucket has in the mean: some 4 KB, compressed."""
+VERSION = 2
+_NO_SYNONYMS = Synonyms()
 
 
-def shards(documents: Iterable[Document], labels: Labels) -> Iterator[File]:
+def shards(documents: Iterable[Document], labels: Labels, synonyms: Synonyms = _NO_SYNONYMS) -> Iterator[File]:
     """The files of the index, as (path within the index's folder, content); `index.json` comes last.
 
-    The same documents give the same bytes. Each region's documents come together, in any order; of what has been
-    yielded only postings are kept. `labels` say what the facets' values are called where results are shown:
-    {"region": {"411700": ...}, "sector": ..., "kind": ...}.
+    The same documents give the same bytes. Documents come as `documents()` gives them: regions by their codes, owners
+    together. `synonyms` go with it, and become suggestions. `labels` say what the facets' values are called where
+    results are shown: {"region": {"411700": ...}, "sector": ..., "kind": ...}.
     """
-    postings, groups, seal = Postings(), Groups(), sha256()
-    for path, content in _files(documents, postings, groups):
+    seal = sha256()
+    index = _Index(labels, synonyms)
+    for path, content in index.files(documents):
         seal.update(content)
         yield path, content
-    manifest = {
-        "version": VERSION,
-        "seal": seal.hexdigest()[:12],
-        "documents": len(groups),
-        "block": BLOCK,
-        "buckets": _bucket_count(postings),
-        "facets": groups.values,
-        "groups": groups.runs,
-        "labels": {"facet": results.FACETS, "message": results.MESSAGES, **labels},
-    }
-    yield "index.json", _canonical(manifest)
+    yield "index.json", canonical({**index.manifest(), "seal": seal.hexdigest()[:12]})
 
 
-def _files(documents: Iterable[Document], postings: Postings, groups: Groups) -> Iterator[File]:
-    yield from _blocks(documents, postings, groups)
-    for term, codes in postings.terms():
-        yield from _parts(term, codes)
-    yield from _buckets(postings, groups)
+class _Index:
+    """The index in the making: what the manifest says is known when all files have been given."""
+
+    def __init__(self, labels: Labels, synonyms: Synonyms) -> None:
+        self._labels = labels
+        self._synonyms = synonyms
+        self._suggestions = Suggestions(synonyms)
+        self._parts = Parts()
+        self._said: dict[str, object] = {}
+
+    def files(self, documents: Iterable[Document]) -> Iterator[File]:
+        gathering, traditional, number = Gathering(), _Traditional(), 0
+        for number, block in enumerate(blocks(documents), 1):
+            self._parts.add(_region(block), number - 1)
+            traditional.look_at(block)
+            self._suggest(block)
+            forms = gathering.add((number - 1) * BLOCK, block)
+            yield f"documents/{number - 1}.json", canonical(block_of_cards(block, forms))
+        corpus = gathering.corpus()
+        self._said = {"documents": len(corpus.ordinals), "blocks": number, "traditional": traditional.met}
+        del gathering
+        yield from self._terms(corpus)
+        suggested = list(self._suggestions.files())
+        self._said["suggests"] = len(suggested)
+        yield from suggested
+        for stem, nodes in self._parts.children(self._labels["region"]):
+            yield f"regions/{stem}.json", canonical({"children": nodes})
+        yield "traditional.json", resources(__package__).joinpath("traditional.json").read_bytes()
+
+    def _suggest(self, block: Block) -> None:
+        for document in block:
+            if document is not None:
+                self._suggestions.add(document)
+
+    def _terms(self, corpus: Corpus) -> Iterator[File]:
+        placed: list[buckets.Placed] = []
+        counted: list[buckets.Placed] = []
+        first_blocks = np.array(self._parts.first_blocks, np.int64)
+        alphabet = Alphabet(corpus.facets)
+        self._said |= {"alphabet": alphabet.letters, "facets": [divmod(one, 8) for one in alphabet.facets]}
+        for share in shares(corpus):
+            items: list[buckets.Item] = []
+            for level in levels(corpus, share):
+                items += entries(level, alphabet)
+                counted += [(term, term, content) for term, content in counts(level, first_blocks)]
+            placed += buckets.placed(items)
+        for name, content_of in (("terms", placed), ("where", counted)):
+            contents = buckets.files(content_of)
+            self._said[name] = len(contents)
+            yield from ((f"{name}/{number}.json", content) for number, content in enumerate(contents))
+
+    def manifest(self) -> dict[str, object]:
+        labels = {name: self._labels[name] for name in ("kind", "sector")}
+        return {
+            "version": VERSION,
+            "limit": LIMIT,
+            "head": HEAD,
+            "longest": LONGEST,
+            "counted": COUNTED,
+            "kinds": list(KINDS),
+            "standing": [STANDING[kind] for kind in KINDS],
+            "sectors": SECTORS,
+            "synonyms": Rewriting.of(self._synonyms).as_json(),
+            "parts": len(self._parts),
+            "regions": self._parts.roots(self._labels["region"]),
+            "labels": {"facet": results.FACETS, "message": results.MESSAGES, **labels},
+            **self._said,
+        }
 
 
-def _blocks(documents: Iterable[Document], postings: Postings, groups: Groups) -> Iterator[File]:
-    entries = map(searchable, arranged(documents))
-    while block := list(islice(entries, BLOCK)):
-        first = len(groups)
-        for ordinal, entry in enumerate(block, first):
-            postings.add(ordinal, entry)
-            groups.add(entry.document)
-        yield f"documents/{first // BLOCK}.json", _canonical([_card(entry) for entry in block])
+class _Traditional:
+    """Which traditional characters the documents hold: the browser must know these to fold what it shows."""
+
+    def __init__(self) -> None:
+        self._met: set[str] = set()
+
+    def look_at(self, block: Block) -> None:
+        pattern = simplified().pattern
+        for document in block:
+            if document is not None:
+                self._met.update(pattern.findall(document.title + document.body + "".join(document.aliases)))
+
+    @property
+    def met(self) -> list[str]:
+        """The characters, and what stands for each."""
+        found = "".join(sorted(self._met))
+        return [found, "".join(simplified()[one] for one in found)]
 
 
-def _card(entry: Searchable) -> dict[str, object]:
-    """What a result shows and what its words are checked against; empty fields are left out."""
-    document = entry.document
-    card = {
-        "kind": document.kind,
-        "title": document.title,
-        "url": document.url,
-        "place": document.place,
-        "region": document.region,
-        "sector": document.sector,
-        "date": document.date,
-        "aliases": document.aliases,
-        "numbers": document.numbers,
-        "spellings": entry.spellings,
-        "body": document.body,
-    }
-    return {name: value for name, value in card.items() if value}
-
-
-def _parts(term: str, codes: Codes) -> Iterator[File]:
-    if len(codes) > LONG:
-        for number, start in enumerate(range(0, len(codes), PART)):
-            path = f"lists/{term.encode().hex()}/{number}.json"
-            yield path, _canonical(differences(codes[start : start + PART]))
-
-
-def _buckets(postings: Postings, groups: Groups) -> Iterator[File]:
-    buckets: list[list[tuple[str, Codes]]] = [[] for _ in range(_bucket_count(postings))]
-    for term, codes in postings.terms():
-        buckets[crc32(term.encode()) % len(buckets)].append((term, codes))
-    for number, bucket in enumerate(buckets):
-        yield f"terms/{number}.json", _canonical({term: _entry(codes, groups) for term, codes in bucket})
-
-
-def _bucket_count(postings: Postings) -> int:
-    """A power of two, so that a growing portal keeps its buckets for long."""
-    kept = sum(len(codes) if len(codes) <= LONG else HEAD for _, codes in postings.terms())
-    return 1 << (kept // BUCKET).bit_length()
-
-
-def _entry(codes: Codes, groups: Groups) -> object:
-    if len(codes) <= LONG:
-        return differences(codes)
-    return {
-        "count": len(codes),
-        "head": differences(strongest(codes, HEAD)),
-        "starts": [code // LEVELS for code in codes[::PART]],
-        "counts": groups.counts(ordinals(codes)),
-    }
-
-
-def _canonical(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+def _region(block: Block) -> str:
+    return next(document.region for document in block if document is not None)

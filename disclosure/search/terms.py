@@ -1,84 +1,83 @@
-"""What a text can be found by, and what a query asks for.
+"""How texts and queries are compared.
 
 `static/js/search/terms.js` says the same for the browser; `tests/data/terms.json` holds the two equal.
 """
 
+import json
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable
-from operator import add
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 
 LONGEST_QUERY = 100
 """Characters. Nobody types more; what is longer finds nothing, at no cost."""
 
 # Full-width punctuation alone would send nearly every Chinese text through NFKC's slow path.
 _COMMON_MARKS = "\uff0c\uff1a\uff1b\uff08\uff09\uff01\uff1f"
+_DIGITS = (
+    "\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d"
+    "\u58f9\u8d30\u53c1\u8086\u4f0d\u9646\u67d2\u634c\u7396"
+)
+"""Chinese digits, as they are spoken and as they stand on receipts (without the zero, which is that of speech)."""
+_VALUES = "00123456789123456789"
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _SEPARATORS = re.compile(r"[\W_]+")
-_RUNS = re.compile(r"[0-9a-z]{3,}")
-_LONGEST_GRAM = 4
 
 
 def fold(text: str) -> str:
-    """The text as it is compared: NFKC, lower case, one space for each run of whatever is neither letter nor digit."""
-    for mark in _COMMON_MARKS:
-        text = text.replace(mark, " ")
-    return _separated(_normal(text))
+    """The text as it is compared.
+
+    NFKC, lower case, simplified characters, Arabic digits for Chinese ones, and one space for each run of whatever is
+    neither letter nor digit.
+    """
+    return _separated(_replaced(_normal(text), stand_ins()))
+
+
+def legible(text: str) -> str:
+    """The text folded but for its Chinese digits: as it is read aloud."""
+    return _separated(_replaced(_normal(text), simplified()))
 
 
 def words(query: str) -> list[str]:
     """The folded words of a query, each once: parted by white space, each to be found as it stands."""
     if len(query) > LONGEST_QUERY:
         return []
-    folded = (_separated(part) for part in _SPACES.split(_normal(query)))
+    folded = (fold(part) for part in _SPACES.split(unicodedata.normalize("NFKC", query)))
     return list(dict.fromkeys(word for word in folded if word))
 
 
-def terms(folded: str) -> dict[str, int]:
-    """How often each term stands in a folded text.
+class _Table(dict[str, str]):
+    """Characters and what stands for them; `pattern` finds any of them."""
 
-    A term is a letter or digit, two that stand together, or three and four of a run of Latin letters and digits.
-    Gaps are in it, too (`is_gap`): leaving them out here, text by text, takes longer than leaving them out at the end.
-    """
-    found = Counter(folded)
-    found.update(map(add, folded, folded[1:]))
-    for run in _RUNS.findall(folded):
-        found.update(_grams(run, 3))
-        found.update(_grams(run, _LONGEST_GRAM))
-    return found
+    def __init__(self, pairs: Mapping[str, str]) -> None:
+        super().__init__(pairs)
+        self.pattern = re.compile(f"[{''.join(pairs)}]")
 
 
-def is_gap(term: str) -> bool:
-    """Whether this is no term but a place where two are parted."""
-    return " " in term
+@cache
+def simplified() -> _Table:
+    """Each traditional character with the simplified one that stands for it."""
+    table = json.loads(files(__package__).joinpath("traditional.json").read_text(encoding="utf-8"))
+    return _Table(dict(zip(table["traditional"], table["simplified"], strict=True)))
 
 
-def keys(word: str) -> list[str]:
-    """The terms that every text with this folded word holds, each once: the longest there are, so that few texts do."""
-    singles = [part for part in word.split(" ") if len(part) == 1]
-    pairs = [pair for pair in _grams(_RUNS.sub(_ends, word), 2) if not is_gap(pair)]
-    runs = [gram for run in _RUNS.findall(word) for gram in _grams(run, min(len(run), _LONGEST_GRAM))]
-    return list(dict.fromkeys(singles + pairs + runs))
-
-
-def query_keys(query_words: Iterable[str]) -> list[str]:
-    """The keys of all words of a query, each once."""
-    return list(dict.fromkeys(key for word in query_words for key in keys(word)))
+@cache
+def stand_ins() -> _Table:
+    """Each character that another one stands for once a text is folded: traditional ones and Chinese digits."""
+    digits = dict(zip(_DIGITS, _VALUES, strict=True))
+    return _Table({old: digits.get(new, new) for old, new in simplified().items()} | digits)
 
 
 def _normal(text: str) -> str:
+    for mark in _COMMON_MARKS:
+        text = text.replace(mark, " ")
     return unicodedata.normalize("NFKC", text).lower()
+
+
+def _replaced(text: str, table: _Table) -> str:
+    return table.pattern.sub(lambda found: table[found[0]], text)
 
 
 def _separated(text: str) -> str:
     return _SEPARATORS.sub(" ", text).strip(" ")
-
-
-def _grams(text: str, size: int) -> list[str]:
-    return [text[start : start + size] for start in range(len(text) - size + 1)]
-
-
-def _ends(run: re.Match[str]) -> str:
-    """A run's first and last character, apart: its own grams stand for the rest, its neighbours still need these."""
-    return f"{run[0][0]} {run[0][-1]}"

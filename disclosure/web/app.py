@@ -12,6 +12,7 @@ from disclosure.model.verdict import Report
 from disclosure.rules.rule import Rule
 from disclosure.web import chrome, filters, links, names
 from disclosure.web.files import FILES
+from disclosure.web.ledger import ordered_by
 from disclosure.web.pages import PAGES
 from disclosure.web.site import NAME, Search, Site
 from disclosure.web.templating import BYTECODE, Environment
@@ -44,7 +45,7 @@ def create_app(
     }
     app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     site = Site.of(
-        portal,
+        ordered_by(portal, report.as_of),
         report,
         labels=Labels.under(schemas),
         schemas=schemas,

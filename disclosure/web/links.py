@@ -88,6 +88,12 @@ def inspection_link(key: str, anchor: str = "") -> str:
     return link("inspection.show", anchor, region=region, slug=slug)
 
 
+def bulletin_link(key: str, anchor: str = "") -> str:
+    """Give the address of a hotline bulletin's page by its key (`411723/2022-01-hotline`)."""
+    region, _, slug = key.partition("/")
+    return link("bulletin.show", anchor, region=region, slug=slug)
+
+
 def rectification_link(key: str) -> str:
     """Give the address of an order's page by its key (`411700/2019-001`)."""
     region, _, number = key.partition("/")
@@ -120,6 +126,7 @@ GLOBALS: tuple[Callable[..., str], ...] = (
     region_link,
     sector_link,
     inspection_link,
+    bulletin_link,
     rectification_link,
     rule_link,
     regulation_link,

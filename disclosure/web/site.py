@@ -1,11 +1,11 @@
 """What every page may look at: the portal, the report, and lookups over them that are made once."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Protocol, Self, TypeVar
 from urllib.parse import urlsplit
 
 from flask import current_app
@@ -19,10 +19,21 @@ from disclosure.model.portal import Portal
 from disclosure.model.region import Region
 from disclosure.model.verdict import CompanyReport, Report
 from disclosure.rules.rule import Rule
+from disclosure.search.answering import Answer
+from disclosure.search.narrowing import Facets
 
 NAME = "disclosure"
 Announced = tuple[Company, Notice]
-Search = Callable[[str], Any]
+
+
+class Search(Protocol):
+    """Answers a query; `near` is the code of the reader's region."""
+
+    def __call__(self, text: str, *, limit: int | None, facets: Facets, near: str) -> Answer:
+        """Give the first `limit` documents found, and what is known of the rest."""
+        ...
+
+
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 

@@ -21,14 +21,19 @@ REPORT_OUT = "报告写到哪个文件夹；文字格式不写此项时输出到
 SINCE = "与此前比较：写日期（2026-10-01）或 git 版本；列出已改正、新出现和仍存在的不合规。"
 ISSUER = "发文机关名称，用于通报和责令改正通知书的版头和落款；不写则留空。"
 DEADLINE = "责令改正的期限，写作 2026-12-20；不写则留空。"
-BESIDE = "在判定之外另附哪些内容，用逗号隔开：rectifications（全部整改记录；不写时只列逾期的）。"
+BESIDE = (
+    "在判定之外另附哪些内容，用逗号隔开：inspections（暗访检查发现的问题）、bulletins（热线通报的数字）、"
+    "rectifications（全部整改记录；不写时只列逾期的）。各自成章成表，不与判定相加；"
+    "sarif、junit、github 只报告判定，不受此项影响。"
+)
 OUT_MISSING = "一次输出多种格式，或者输出 csv（分为几个表）、xlsx、docx 时，请用 --out 指明文件夹。"
 BULLETIN = "把一份暗访记录或热线通报写成公文，如 disclosure bulletin inspections/411700/2019-01-shuidianqinuan。"
 REPORT_FORMAT_PLAIN = "格式，可以多次。默认 md。"
 BULLETIN_OUT = "写到哪个文件夹；只要 md 时可以不写，输出到屏幕。"
 BULLETIN_OUT_MISSING = "一次输出多种格式，或者输出 docx 时，请用 --out 指明文件夹。"
 BUILD = "把 content/ 生成为网站。"
-OUT = "网站写到哪里；默认 site/。"
+OUT = "网站写到哪里；默认 site/，加 --offline 时默认 site-offline/。"
+OFFLINE = "生成可以直接从硬盘或优盘打开的网站（file://），搜索也能用；不要放到网站服务器上。"
 BASE_URL = "网站发布后的完整地址；默认取 content/portal.yaml。"
 JOBS = "用几个进程；默认有几个处理器就用几个。"
 KEEP_GOING = "有错误的资料先略去，在页面上说明，其余照常发布。"
@@ -93,9 +98,10 @@ def no_such_record(key: str, near: str | None, kinds: Sequence[str]) -> str:
     return f"没有记录 {key}。" + (f"您是不是想写 {near}？" if near else f"写成 {folders}。")
 
 
-def bad_beside(names: Sequence[str]) -> str:
+def bad_beside(names: Sequence[str], unknown: Sequence[str]) -> str:
     """Something that a report cannot show besides the verdicts."""
-    return f"可以写：{'、'.join(names)}，用逗号隔开。"
+    wrong = f"没有这一项：{'、'.join(unknown)}。" if unknown else "这里没有写内容。"
+    return f"{wrong}可以写：{'、'.join(names)}，用逗号隔开。"
 
 
 def bad_date(text: str) -> str:

@@ -248,7 +248,7 @@ TREE: Final[dict[str, Words]] = {
 }
 
 PLACES: Final = (
-    "content/ 里只有 portal.yaml、regions/代码.yaml、regulations/标识.yaml、pages/标识.md、"
+    "content/ 里只有 portal.yaml、synonyms.yaml、regions/代码.yaml、regulations/标识.yaml、pages/标识.md、"
     "companies/地区/行业/企业/ 下的 company.yaml、tariffs.yaml、services.yaml、outlets.yaml、"
     "notices/日期-标识.yaml 和 quality/年-月.yaml，inspections/地区/年-月-标识.yaml、bulletins/地区/年-月-标识.yaml、"
     "rectifications/地区/年-编号.yaml，以及由 disclosure history 生成的 history/年-月.yaml。"
@@ -286,6 +286,12 @@ REFERENCE: Final[dict[str, Words]] = {
         "没有这份热线通报",
         "没有热线通报「{key}」。",
         "写成 地区/年-月-标识，即 content/bulletins/ 下的文件，不带 .yaml。",
+    ),
+    "REF-022": Words("说法重复", "「{text}」写了两次。", "一种说法只写一次：在一组 phrases 里，或者在 fillers 里。"),
+    "REF-023": Words(
+        "叫法绕回了说法",
+        "「{text}」又绕回了本组的说法。",
+        "叫法写资料里确实用的词，不写本组的说法，也不写绕回本组的另一种说法。",
     ),
 }
 

@@ -4,11 +4,16 @@ from collections.abc import Iterable
 
 KINDS = {
     "company": "企业",
+    "place": "地区",
     "price": "价格",
     "procedure": "办事指南",
     "outlet": "网点",
     "notice": "公告",
+    "past": "往期公告",
     "page": "说明",
+    "inspection": "检查",
+    "bulletin": "热线通报",
+    "order": "整改",
     "rule": "规则",
     "regulation": "法规",
 }
@@ -50,6 +55,22 @@ def tier(number: int, above: str, up_to: str | None, price: str, unit: str) -> s
 def amount(price: str, unit: str) -> str:
     """An amount in words."""
     return f"{price} {unit}"
+
+
+def in_all(price: str, unit: str) -> str:
+    """A price with all that is collected with it."""
+    return f"到户价 {price} {unit}"
+
+
+def first_tier(price: str, unit: str, more: int, *, whole: bool) -> str:
+    """The price that most households pay, and how many steps follow."""
+    name = "第一阶梯到户价" if whole else "第一阶梯"
+    return f"{name} {price} {unit}" + (f"，共 {more + 1} 档" if more else "")
+
+
+def not_in_force(title: str, *, is_over: bool) -> str:
+    """A price that is not today's."""
+    return f"{title}（{'已停用' if is_over else '尚未执行'}）"
 
 
 def charge(name: str, price: str | None, unit: str | None) -> str:

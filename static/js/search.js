@@ -2,12 +2,16 @@
 // <form data-module="search"> holds the box named q; <div data-search-results data-index="..."> takes the results,
 // which come from the index's folder; `data-failed` is what to say where there is no index.
 
+import { element } from "./search/elements.js";
 import { openEngine } from "./search/engine.js";
 import { Facets } from "./search/facets.js";
-import { resultList, statusText } from "./search/results.js";
+import { reader } from "./search/reading.js";
+import { remarks, resultList, statusText } from "./search/results.js";
 
 const PAGE = 10; // each result may cost a file
-const PAUSE = 150; // milliseconds without a key before searching
+const PAUSE = 10; // milliseconds: an input method says one thing several times
+const COUNTED = 64; // so many that may not hold the words are read to be counted, once the first results are shown
+const REST = 500; // and before the number of results is announced and the address changed
 
 /** @param {HTMLFormElement} form */
 export function start(form) {
@@ -16,12 +20,15 @@ export function start(form) {
 }
 
 class SearchPage {
-  /** @type {ReturnType<typeof openEngine> | null} */
+  /** @type {Promise<import("./search/engine.js").Engine> | null} */
   #engine = null;
   #limit = PAGE;
   #turn = 0;
+  #message = "";
   /** @type {number | undefined} */
   #pause;
+  /** @type {number | undefined} */
+  #rest;
 
   /**
    * @param {HTMLFormElement} form
@@ -30,18 +37,19 @@ class SearchPage {
   constructor(form, place) {
     this.form = form;
     this.input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-    this.folder = new URL(place.dataset.index || ".", document.baseURI);
-    if (!this.folder.pathname.endsWith("/")) this.folder.pathname += "/";
-    this.facets = new Facets(form, () => this.#submit());
+    const folder = new URL(place.dataset.index || ".", document.baseURI);
+    if (!folder.pathname.endsWith("/")) folder.pathname += "/";
+    this.read = reader(folder);
+    this.root = new URL("..", folder);
     // What the page says without us stays there until there is something to show, and comes back when there is not.
     this.place = place;
     this.before = [...place.childNodes];
-    this.results = document.createElement("div");
-    this.status = document.createElement("p");
-    this.status.className = "search-status";
-    this.status.setAttribute("role", "status");
+    this.results = element("div", {});
+    this.status = element("p", { class: "search-status", role: "status" });
+    const narrowing = element("div", { class: "search-facets", hidden: "" });
+    this.facets = new Facets(narrowing, (chosen) => this.#address(chosen).search, () => this.#submit());
     place.removeAttribute("aria-live"); // the number of results is announced, not the results
-    place.before(this.status);
+    place.before(narrowing, this.status);
   }
 
   begin() {
@@ -49,13 +57,14 @@ class SearchPage {
       event.preventDefault();
       this.#submit();
     });
-    this.input.addEventListener("focus", () => this.#open().catch(() => {}), { once: true });
     // While an input method is composing, the box holds half-typed pinyin.
     this.input.addEventListener("input", (event) => {
       if (!(/** @type {InputEvent} */ (event).isComposing)) this.#typed();
     });
     this.input.addEventListener("compositionend", () => this.#typed());
     window.addEventListener("popstate", () => this.#showAddress());
+    if (document.activeElement === this.input) this.#assist();
+    else this.input.addEventListener("focus", () => this.#assist(), { once: true });
     // Whoever types faster than the page loads keeps what they typed.
     const early = this.input.value;
     this.#showAddress();
@@ -65,41 +74,67 @@ class SearchPage {
     }
   }
 
+  /** Whoever is about to type gets the index, and suggestions. */
+  async #assist() {
+    this.#open().catch(() => {});
+    const { suggest } = await import("./search/suggestions.js");
+    suggest(this.input, {
+      read: this.read,
+      manifest: async () => (await this.#open()).manifest,
+      root: this.root,
+      search: () => this.#submit(),
+      most: 4,
+    });
+  }
+
   #showAddress() {
     const asked = new URLSearchParams(location.search);
     this.input.value = asked.get("q") ?? "";
     this.facets.choose(asked);
-    this.#limit = PAGE;
-    this.#run();
+    this.#afresh();
   }
 
   #typed() {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
-      history.replaceState(null, "", this.#address());
-      this.#limit = PAGE;
-      this.#run();
-    }, PAUSE);
+    clearTimeout(this.#rest);
+    this.#pause = setTimeout(() => this.#afresh(), PAUSE);
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      history.replaceState(null, "", this.#address(this.facets.chosen));
+      this.#announce();
+    }, REST);
   }
 
   #submit() {
     clearTimeout(this.#pause);
-    if (this.#address().href !== location.href) history.pushState(null, "", this.#address());
-    this.#limit = PAGE;
-    this.#run();
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+    const address = this.#address(this.facets.chosen);
+    if (address.href !== location.href) history.pushState(null, "", address);
+    this.#afresh();
   }
 
-  #address() {
+  /**
+   * The address of this search with some choices.
+   * @param {import("./search/filters.js").Facets} facets
+   * @param {string} [query]
+   */
+  #address(facets, query = this.input.value.trim()) {
     const address = new URL(location.href);
-    const chosen = { q: this.input.value.trim(), ...this.facets.chosen };
-    address.search = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
+    const chosen = Object.entries({ q: query, ...facets }).filter(([, value]) => value);
+    address.search = new URLSearchParams(chosen).toString();
     return address;
   }
 
   #open() {
-    this.#engine ??= openEngine((path) => readJson(new URL(path, this.folder)));
+    this.#engine ??= openEngine(this.read);
     this.#engine.catch(() => (this.#engine = null));
     return this.#engine;
+  }
+
+  #afresh() {
+    this.#limit = PAGE;
+    return this.#run();
   }
 
   async #run() {
@@ -112,8 +147,17 @@ class SearchPage {
     }
     try {
       const engine = await this.#open();
-      const found = await engine.search(query, { limit: this.#limit, filters: this.facets.known(engine.manifest) });
-      if (turn === this.#turn) this.#show(engine.manifest, query, found);
+      const facets = this.facets.chosen;
+      const near = homePlace() || facets.region;
+      const first = (/** @type {import("./search/engine.js").Hit} */ hit, /** @type {string[]} */ words) => {
+        if (turn === this.#turn && this.#limit === PAGE) this.#list(resultList(engine.manifest, { hits: [hit], words }, this.root));
+      };
+      const found = await engine.search(query, { limit: this.#limit, facets, near, first });
+      if (turn !== this.#turn) return;
+      this.#show(engine.manifest, query, found);
+      const rest = found.count - found.hits.length;
+      const exact = found.exact || rest > COUNTED ? found : await engine.search(query, { facets, limit: Infinity });
+      if (turn === this.#turn) this.#count(engine.manifest, query, exact, exact !== found);
     } catch (error) {
       console.error(error);
       if (turn === this.#turn) this.#clear(await this.#failure());
@@ -126,11 +170,37 @@ class SearchPage {
    * @param {import("./search/engine.js").Found} found
    */
   #show(manifest, query, found) {
-    this.#say(statusText(manifest.labels.message, query, found));
-    this.facets.show(manifest, found.counts);
-    this.results.replaceChildren(resultList(manifest, found, new URL("..", this.folder)));
-    if (found.count > found.hits.length) this.results.append(this.#moreButton(manifest, found.hits.length));
+    this.facets.show(manifest, found);
+    const { chosen } = this.facets;
+    const shown = remarks(manifest, found, (text) => this.#address({}, text).search);
+    if (found.count === 0 && Object.values(chosen).some(Boolean)) shown.push(this.#everywhere(manifest));
+    if (found.count > 0) shown.push(resultList(manifest, found, this.root));
+    if (found.count > found.hits.length) shown.push(this.#moreButton(manifest, found.hits.length));
+    this.#list(...shown);
+  }
+
+  /** @param {...HTMLElement} shown */
+  #list(...shown) {
+    this.results.replaceChildren(...shown);
     this.place.replaceChildren(this.results);
+  }
+
+  /**
+   * @param {import("./search/shards.js").Manifest} manifest
+   * @param {string} query
+   * @param {import("./search/engine.js").Found} found
+   * @param {boolean} isNew  whether it counts better than what was shown
+   */
+  #count(manifest, query, found, isNew) {
+    this.#say(statusText(manifest, query, found));
+    if (isNew) this.facets.show(manifest, found);
+    if (found.exact && found.count <= this.#limit) this.results.querySelector(".search-more")?.remove();
+  }
+
+  /** @param {import("./search/shards.js").Manifest} manifest */
+  #everywhere(manifest) {
+    const link = element("a", { href: this.#address({}).search }, manifest.labels.message.everywhere);
+    return element("p", { class: "search-note" }, link);
   }
 
   /**
@@ -138,14 +208,11 @@ class SearchPage {
    * @param {number} shown
    */
   #moreButton(manifest, shown) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "search-more";
-    button.textContent = manifest.labels.message.more;
+    const button = element("button", { type: "button", class: "search-more" }, manifest.labels.message.more);
     button.addEventListener("click", async () => {
       this.#limit = shown + PAGE;
       await this.#run();
-      this.results.querySelectorAll("a")[shown]?.focus();
+      this.results.querySelectorAll(".search-result-title a")[shown]?.focus();
     });
     return button;
   }
@@ -157,10 +224,17 @@ class SearchPage {
     this.place.replaceChildren(...this.before);
   }
 
-  /** @param {string} message */
+  /**
+   * Words that change are read out: not at every key, nor the same ones again.
+   * @param {string} message
+   */
   #say(message) {
-    // Setting the same words again would have them read out again.
-    if (this.status.textContent !== message) this.status.textContent = message;
+    this.#message = message;
+    if (this.#rest === undefined) this.#announce();
+  }
+
+  #announce() {
+    if (this.status.textContent !== this.#message) this.status.textContent = this.#message;
   }
 
   async #failure() {
@@ -169,10 +243,11 @@ class SearchPage {
   }
 }
 
-/** @param {URL} address */
-async function readJson(address) {
-  // Only the list of contents can be out of date: all else is asked for by its seal.
-  const response = await fetch(address, { cache: address.search ? "default" : "no-cache" });
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json();
+/** The region that the reader has said to be theirs, on any page; storage may be forbidden. */
+function homePlace() {
+  try {
+    return localStorage.getItem("place") ?? "";
+  } catch {
+    return "";
+  }
 }

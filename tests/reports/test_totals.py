@@ -247,9 +247,10 @@ def served_text(text: str) -> Served:
     assert halls or "没有检查记录" in text
     assert figures or "没有列出所选企业的热线通报" in text
     return Served(
-        *(int(halls[at]) if halls else 0 for at in (1, 2)),
-        int(figures[1]) if figures else 0,
-        int(orders[1]) if orders else 0,
+        halls=int(halls[1]) if halls else 0,
+        findings=int(halls[2]) if halls else 0,
+        figures=int(figures[1]) if figures else 0,
+        orders=int(orders[1]) if orders else 0,
     )
 
 

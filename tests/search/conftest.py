@@ -14,6 +14,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from disclosure.content.labels import Labels
+from disclosure.content.load import load
+from disclosure.content.schemas import Schemas
+from disclosure.model.portal import Portal
+from disclosure.search import buckets, entries, grams
 from disclosure.search import shards as shards_module
 from disclosure.search.document import Document, Kind
 from disclosure.search.shards import shards
@@ -21,7 +26,8 @@ from disclosure.search.shards import shards
 Site = Mapping[str, bytes]
 
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'"
-STATIC = Path(__file__).parents[2] / "static"
+HOME = Path(__file__).parents[2]
+STATIC = HOME / "static"
 LABELS = {
     "kind": {"company": "企业", "price": "价格", "outlet": "网点", "notice": "公告"},
     "sector": {"water": "供水", "gas": "供气"},
@@ -30,7 +36,18 @@ LABELS = {
 NAMES = "临时停水 通知 中原路 一楼 营业厅 用户 阶梯水价 污水处理费 燃气 报装 𠮷祥里 㐂乐街"
 NUMBERS = "4.10元/m³ PE100管 DN32 ＤＮ５００ 0371-67681234 12319 2026-11-21 3个工作日 7×24小时 A座 b区 ㎡ 第Ⅲ类"
 PIECES = f"{NAMES} {NUMBERS} ， 。 、 （ ） ： ； ——".split()
-REGIONS = {"880100": "测试市", "880102": "测试市东区", "990100": "示例市", "": ""}
+REGIONS = {"": "", "880100": "测试市", "880102": "测试市东区", "990100": "示例市"}
+
+
+@pytest.fixture(scope="session")
+def labels() -> Labels:
+    return Labels.under(HOME / "schemas")
+
+
+@pytest.fixture(scope="session")
+def real() -> Portal:
+    """The portal as it is published."""
+    return load(HOME / "content", Schemas.under(HOME / "schemas"))
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +58,7 @@ def documents() -> list[Document]:
 
 
 def _document(number: int, chance: random.Random) -> Document:
-    # A region's documents come together.
+    # A region's documents come together, and in it an owner's.
     region = list(REGIONS)[number * len(REGIONS) // 240]
     kind = chance.choice([Kind.COMPANY, Kind.PRICE, Kind.OUTLET, Kind.NOTICE])
     return Document(
@@ -55,19 +72,24 @@ def _document(number: int, chance: random.Random) -> Document:
         body="".join(chance.choices(PIECES, k=chance.randrange(40))),
         aliases=tuple(chance.choices(PIECES, k=chance.randrange(2))),
         numbers=tuple(f"0{chance.randrange(300, 999)}-{chance.randrange(10**7)}" for _ in range(chance.randrange(2))),
-        weight=chance.choice([0.6, 1.0, 1.2]),
         date=chance.choice(["2026-11-21", None]),
+        owner=f"{number // 12:02}",
+        addresses=tuple(chance.choices(["中原路二十三号", "文化路 56 号", "和平大道十号楼"], k=chance.randrange(2))),
+        spelled=tuple(chance.choices(["营业厅", "测试市东区"], k=chance.randrange(2))),
     )
 
 
 @pytest.fixture(scope="session")
 def index_of() -> Callable[[list[Document]], Site]:
-    """The files of an index below the site's root, with common terms in several parts and many buckets even so few."""
+    """The files of an index below the site's root, with frequent terms and many files even for so few documents."""
 
     def index_of(documents: list[Document]) -> Site:
         with pytest.MonkeyPatch.context() as patch:
-            for name, size in {"LONG": 40, "HEAD": 12, "PART": 40, "BUCKET": 1024}.items():
-                patch.setattr(shards_module, name, size)
+            for module in (grams, entries, shards_module):
+                patch.setattr(module, "LIMIT", 12)
+            for module in (entries, shards_module):
+                patch.setattr(module, "HEAD", 6)
+            patch.setattr(buckets, "SIZE", 1024)
             return {f"search/{path}": content for path, content in shards(documents, LABELS)}
 
     return index_of

@@ -32,6 +32,10 @@ def test_the_browser_cuts_every_case_the_same(open_page: Callable[..., Page]) ->
     assert page.evaluate(ASK, CASES) == [case["segments"] for case in CASES]
 
 
+def test_a_traditional_character_is_marked_as_it_was_written() -> None:
+    assert spans("臨時停氣", ["停气"]) == [(2, 4)]
+
+
 def test_a_title_is_shown_whole() -> None:
     assert marked("停水" + "路" * 100, ["停水"]) == [Segment("停水", marked=True), Segment("路" * 100, marked=False)]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from disclosure.search.pinyin import spellings
+from disclosure.search.pinyin import sound, spellings, typed
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,11 @@ from disclosure.search.pinyin import spellings
 )
 def test_a_name_is_spelled_in_full_and_by_initials(name: str, spelled: tuple[str, ...]) -> None:
     assert spellings(name) == spelled
+
+
+def test_the_syllables_of_a_sound_are_parted() -> None:
+    assert sound("中原路 3 号") == "zhong yuan lu 3 hao"
+    assert typed("zhong yuan lu 3 hao") == ("zhongyuanlu3hao", "zyl3h")
 
 
 def test_a_character_without_a_known_reading_is_passed_over() -> None:

@@ -7,7 +7,7 @@ from disclosure.search.reading import read
 
 
 def test_words_decide_how_a_character_is_read() -> None:
-    assert read("重庆重量") == ("chongqingzhongliang", "cqzl")
+    assert read("重庆重量") == ["chong", "qing", "zhong", "liang"]
 
 
 @pytest.mark.parametrize(("name", "loaded"), [("pe100", False), ("水", True)])

@@ -13,12 +13,13 @@ from disclosure.content.schemas import Schemas
 from disclosure.model.portal import Portal
 from disclosure.rules import CATALOGUE
 from disclosure.search.documents import documents
-from disclosure.search.index import Index, build
+from disclosure.search.index import Index, open_index
 from disclosure.web.app import addresses, create_app
 from disclosure.web.links import address
 
 HOME = Path(__file__).resolve().parents[2]
 SCHEMAS = HOME / "schemas"
+DAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +29,8 @@ def portal() -> Portal:
 
 @pytest.fixture(scope="module")
 def index(portal: Portal, tmp_path_factory: pytest.TempPathFactory) -> Index:
-    found = documents(portal, CATALOGUE, Labels.under(SCHEMAS))
-    return build(found, tmp_path_factory.mktemp("index"))
+    labels = Labels.under(SCHEMAS)
+    return open_index(tmp_path_factory.mktemp("search") / "index", lambda: documents(portal, CATALOGUE, labels, DAY))
 
 
 def texts(portal: Portal) -> list[tuple[str, str]]:
@@ -54,13 +55,13 @@ def test_two_characters_that_stand_together_find_what_they_stand_in(portal: Port
         if text[start : start + 2].isalnum()
     ]
     for pair, where in random.Random(5).sample(pairs, 300):  # noqa: S311 - the same pairs each time
-        urls = {hit.document.url for hit in index.query(pair, limit=None)}
+        urls = {hit.document.url for hit in index.query(pair, limit=None).hits}
         assert any(url == where or url.startswith(where.partition("#")[0]) for url in urls), (pair, where)
 
 
 def test_every_result_leads_to_a_page_that_there_is(portal: Portal) -> None:
-    app = create_app(portal, check(portal, CATALOGUE, date(2026, 11, 21)), schemas=SCHEMAS, catalogue=CATALOGUE)
+    app = create_app(portal, check(portal, CATALOGUE, DAY), schemas=SCHEMAS, catalogue=CATALOGUE)
     with app.app_context():
         pages = {address(endpoint, **values) for endpoint, values in addresses(portal)}
-    for document in documents(portal, CATALOGUE, Labels.under(SCHEMAS)):
+    for document in documents(portal, CATALOGUE, Labels.under(SCHEMAS), DAY):
         assert f"/{document.url.partition('#')[0]}" in pages, document.url

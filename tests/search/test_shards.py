@@ -2,17 +2,20 @@
 
 import json
 from collections.abc import Callable, Mapping
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Any
 from zlib import crc32
 
 import pytest
 
-from disclosure.search.document import Document, Kind, arranged
+from disclosure.model.synonyms import Synonym, Synonyms
+from disclosure.search.arrangement import BLOCK, blocks
+from disclosure.search.corpus import SECTORS
+from disclosure.search.document import KINDS, Document, Kind
+from disclosure.search.grams import IN_BODY
 from disclosure.search.searchable import searchable
-from disclosure.search.shards import BLOCK, VERSION, shards
-from disclosure.search.terms import is_gap
-from disclosure.search.weights import LEVELS, frequencies
+from disclosure.search.shards import VERSION, shards
+from disclosure.search.terms import simplified
 
 Files = Mapping[str, bytes]
 IndexOf = Callable[[list[Document]], Files]
@@ -23,83 +26,111 @@ def read(files: Files, path: str) -> Any:
 
 
 def entry(files: Files, term: str) -> Any:
-    buckets = read(files, "index.json")["buckets"]
-    return read(files, f"terms/{crc32(term.encode()) % buckets}.json").get(term)
+    """As the browser looks it up."""
+    count, decisive = read(files, "index.json")["terms"], term[:2]
+    found = None
+    for length in range(1, len(term) + 1):
+        found = read(files, f"terms/{crc32(decisive.encode()) % count}.json").get(term[:length])
+        if isinstance(found, dict) and found.get("deep"):
+            decisive = term[: length + 1]
+    return found
 
 
-def codes(files: Files, term: str) -> list[int]:
-    found = entry(files, term)
-    if isinstance(found, list):
-        return list(accumulate(found))
-    parts = [read(files, f"lists/{term.encode().hex()}/{number}.json") for number in range(len(found["starts"]))]
-    return [code for part in parts for code in accumulate(part)]
+def places(listed: list[Any], files: Files) -> list[tuple[int, Kind, int]]:
+    """Each document of a list: its ordinal, its kind, how it holds the term."""
+    *steps, letters = listed
+    manifest = read(files, "index.json")
+    numbers = [manifest["alphabet"].index(letter) for letter in letters]
+    kinds = [KINDS[manifest["facets"][number // 3][0]] for number in numbers]
+    return list(zip(accumulate(steps), kinds, (number % 3 for number in numbers), strict=True))
 
 
-def files_of(documents: list[Document]) -> Files:
-    return {f"search/{path}": content for path, content in shards(documents, {})}
+def placed(documents: list[Document]) -> dict[int, Document]:
+    every = (one for block in blocks(documents) for one in block)
+    return {ordinal: one for ordinal, one in enumerate(every) if one}
+
+
+def holding(documents: list[Document], term: str) -> dict[int, Document]:
+    return {ordinal: one for ordinal, one in placed(documents).items() if term in searchable(one).text}
+
+
+def files_of(documents: list[Document], synonyms: Synonyms | None = None) -> Files:
+    found = shards(documents, {"region": {}, "kind": {}, "sector": {}}, synonyms or Synonyms())
+    return {f"search/{path}": content for path, content in found}
 
 
 def few(count: int, **fields: Any) -> list[Document]:
-    given = {"kind": Kind.NOTICE, "title": "停水", "url": "u"} | fields
+    given = {"kind": Kind.RULE, "title": "停水", "url": "u"} | fields
     return [Document(key=f"{number:03}", **given) for number in range(count)]
 
 
-def test_every_document_is_under_each_of_its_terms(index_files: Files, documents: list[Document]) -> None:
-    holding: dict[str, list[int]] = {}
-    for ordinal, document in enumerate(arranged(documents)):
-        for term in frequencies(searchable(document)):
-            if not is_gap(term):
-                holding.setdefault(term, []).append(ordinal)
-    found = {term: [code // LEVELS for code in codes(index_files, term)] for term in holding}
-    assert found == holding
+def test_a_rare_term_has_all_its_documents(index_files: Files, documents: list[Document]) -> None:
+    paths = [path.removeprefix("search/") for path in index_files if path.startswith("search/terms/")]
+    rare = {term: found for path in paths for term, found in read(index_files, path).items() if isinstance(found, list)}
+    assert len(rare) > 1000
+    for term in list(rare)[::50]:
+        assert entry(index_files, term) == rare[term]
+        found = {ordinal: kind for ordinal, kind, _ in places(rare[term], index_files)}
+        assert found == {ordinal: one.kind for ordinal, one in holding(documents, term).items()}
 
 
-def test_no_bucket_has_a_term_of_another(index_files: Files) -> None:
-    buckets = read(index_files, "index.json")["buckets"]
-    assert buckets > 1
-    for number in range(buckets):
-        assert {crc32(term.encode()) % buckets for term in read(index_files, f"terms/{number}.json")} <= {number}
+def test_a_common_term_says_how_many_hold_it_by_kind_and_sector(index_files: Files, documents: list[Document]) -> None:
+    found = entry(index_files, "停水")
+    expected = holding(documents, "停水")
+    assert found["n"] == len(expected) == sum(count for _, count, _ in found["g"])
+    for group, count, listed in found["g"]:
+        facets = (KINDS[group // 8], SECTORS[group % 8])
+        members = {ordinal for ordinal, one in expected.items() if (one.kind, one.sector) == facets}
+        assert count == len(members)
+        assert {ordinal for ordinal, _, _ in places(listed, index_files)} <= members
 
 
-def test_a_common_term_has_its_strongest_postings_in_its_bucket(index_files: Files) -> None:
-    common = entry(index_files, "停水")
-    strongest = sorted(codes(index_files, "停水"), key=lambda code: (-(code % LEVELS), code))[:12]
-    assert list(accumulate(common["head"])) == sorted(strongest)
-    assert common["count"] == len(codes(index_files, "停水"))
+def test_a_common_term_names_those_that_hold_it_best(index_files: Files, documents: list[Document]) -> None:
+    head = read(index_files, "index.json")["head"]
+    for group, count, listed in entry(index_files, "停水")["g"]:
+        shown = places(listed, index_files)
+        named = [
+            one
+            for one in holding(documents, "停水").values()
+            if (one.kind, one.sector) == (KINDS[group // 8], SECTORS[group % 8])
+            and any("停水" in name for name in searchable(one).names)
+        ]
+        assert len(shown) == min(count, head)
+        assert [ordinal for ordinal, _, _ in shown] == sorted(ordinal for ordinal, _, _ in shown)
+        assert sum(match < IN_BODY for _, _, match in shown) == min(len(named), head)
 
 
-def test_the_parts_of_a_common_term_start_where_its_entry_says(index_files: Files) -> None:
-    starts = entry(index_files, "停水")["starts"]
-    firsts = [read(index_files, f"lists/{'停水'.encode().hex()}/{number}.json")[0] for number in range(len(starts))]
-    assert len(starts) > 1
-    assert starts == [code // LEVELS for code in firsts]
-    assert all(one < other for one, other in pairwise(starts))
-
-
-def test_a_common_term_has_its_counts_by_facet(index_files: Files, documents: list[Document]) -> None:
-    facets, counts = read(index_files, "index.json")["facets"], entry(index_files, "停水")["counts"]
-    holding = [one for one in documents if "停水" in frequencies(searchable(one))]
-    for name, values in facets.items():
-        assert counts[name] == [sum(getattr(one, name) == value for one in holding) for value in values]
+def test_common_terms_are_counted_part_by_part(index_files: Files, documents: list[Document]) -> None:
+    count = read(index_files, "index.json")["where"]
+    steps = read(index_files, f"where/{crc32('停水'.encode()) % count}.json")["停水"]
+    counted = dict(zip(accumulate(steps[::2]), steps[1::2], strict=True))
+    regions = sorted({one.region for one in documents})
+    expected = [regions.index(one.region) for one in holding(documents, "停水").values()]
+    assert counted == {part: expected.count(part) for part in set(expected)}
 
 
 def test_a_block_holds_what_results_show(index_files: Files, documents: list[Document]) -> None:
-    for ordinal, document in enumerate(arranged(documents)):
-        card = read(index_files, f"documents/{ordinal // BLOCK}.json")[ordinal % BLOCK]
-        assert (card["title"], card["url"], card["kind"]) == (document.title, document.url, document.kind)
-        assert card.get("region", "") == document.region
-        assert card.get("numbers", []) == list(document.numbers)
+    for ordinal, one in placed(documents).items():
+        block = read(index_files, f"documents/{ordinal // BLOCK}.json")
+        card = {**block, **block["cards"][ordinal % BLOCK]}
+        assert (card["title"], block["base"] + card["url"], card["kind"]) == (one.title, one.url, one.kind)
+        assert card.get("region", "") == one.region
+        assert card.get("numbers", []) == list(one.numbers)
 
 
-def test_empty_fields_are_left_out() -> None:
-    assert read(files_of(few(1)), "documents/0.json") == [{"kind": "notice", "title": "停水", "url": "u"}]
+def test_what_all_cards_of_a_block_share_is_said_once_and_a_free_place_is_null() -> None:
+    block = read(files_of(few(2, region="880100", place="测试市", url="rules/u/")), "documents/0.json")
+    card = {"kind": "rule", "title": "停水", "url": ""}
+    free = [None] * (BLOCK - 2)
+    assert block == {"base": "rules/u/", "place": "测试市", "region": "880100", "cards": [card, card, *free]}
 
 
 def test_the_list_of_contents_comes_last_and_counts_them(index_files: Files, documents: list[Document]) -> None:
     manifest = read(index_files, "index.json")
     assert list(index_files)[-1] == "search/index.json"
-    assert (manifest["version"], manifest["documents"], manifest["block"]) == (VERSION, len(documents), BLOCK)
-    assert sum(run[-1] for run in manifest["groups"]) == len(documents)
+    assert (manifest["version"], manifest["documents"]) == (VERSION, len(documents))
+    for name, folder in (("blocks", "documents"), ("terms", "terms"), ("where", "where"), ("suggests", "suggest")):
+        assert manifest[name] == len([path for path in index_files if path.startswith(f"search/{folder}/")])
 
 
 def test_labels_are_passed_on_beside_the_words_of_the_page(index_files: Files) -> None:
@@ -108,18 +139,31 @@ def test_labels_are_passed_on_beside_the_words_of_the_page(index_files: Files) -
     assert {"facet", "message"} <= labels.keys()
 
 
+def test_traditional_characters_of_the_documents_are_in_the_list_of_contents() -> None:
+    manifest = read(files_of(few(1, title="驛城區", body="水")), "index.json")
+    assert manifest["traditional"] == ["區驛", "区驿"]
+    assert read(files_of(few(1)), "traditional.json")["traditional"] == "".join(simplified())
+
+
+def test_synonyms_go_with_the_index() -> None:
+    synonyms = Synonyms(synonyms=(Synonym(phrases=("一吨水",), meanings=("水价",)),), fillers=("多少钱",))
+    manifest = read(files_of(few(1), synonyms), "index.json")
+    assert manifest["synonyms"] == {"phrases": {"1吨水": ["水价"]}, "fillers": ["多少钱"]}
+
+
 def test_the_same_documents_give_the_same_bytes(
     documents: list[Document], index_files: Files, index_of: IndexOf
 ) -> None:
     assert index_of(documents) == index_files
 
 
-def test_the_order_within_a_region_does_not_matter() -> None:
+def test_the_order_of_an_owner_s_documents_does_not_matter() -> None:
     assert files_of(few(20)) == files_of(few(20)[::-1])
 
 
 def test_files_are_compact_utf_8() -> None:
-    assert files_of(few(1))["search/documents/0.json"] == '[{"kind":"notice","title":"停水","url":"u"}]'.encode()
+    content = files_of(few(1))["search/documents/0.json"]
+    assert content.startswith('{"base":"u","cards":[{"kind":"rule","title":"停水","url":""},null'.encode())
 
 
 @pytest.mark.parametrize("changed", [{"title": "停电"}, {"body": "。"}, {"url": "v"}])
@@ -127,13 +171,19 @@ def test_other_contents_have_another_seal(changed: dict[str, str]) -> None:
     assert read(files_of(few(3)), "index.json")["seal"] != read(files_of(few(3, **changed)), "index.json")["seal"]
 
 
-def test_buckets_grow_with_the_collection(index_of: IndexOf) -> None:
-    # 3 postings; 40 for each of 28 terms; 12 for each of three common terms.
-    collections = [few(1), few(40, title="停水通知，燃气管网，报装营业厅，中原路"), few(400)]
-    assert [read(index_of(documents), "index.json")["buckets"] for documents in collections] == [1, 2, 1]
+def test_a_changed_company_changes_only_the_files_that_it_touches() -> None:
+    def outlet(number: int, title: str) -> Document:
+        return Document(key=f"{number}", kind=Kind.OUTLET, title=title, url=f"{number}/", owner=f"{number:03}")
+
+    kept = [outlet(number, f"营业厅{number}") for number in range(200)]
+    before, after = files_of(kept), files_of([*kept[:100], outlet(100, "营业厅甲"), *kept[101:]])
+    touched = {path for path in before if before[path] != after[path]}
+    assert before.keys() == after.keys()
+    assert {path for path in touched if "/documents/" in path} == {"search/documents/100.json"}
 
 
 def test_an_empty_portal_has_an_index() -> None:
     files = files_of([])
-    assert sorted(files) == ["search/index.json", "search/terms/0.json"]
+    names = ("index.json", "suggest/0.json", "terms/0.json", "traditional.json", "where/0.json")
+    assert sorted(files) == [f"search/{name}" for name in names]
     assert read(files, "terms/0.json") == {}

@@ -10,6 +10,23 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from disclosure.model.bulletin import (
+    Activity,
+    Breakdown,
+    Bulletin,
+    CaseSource,
+    Part,
+    Passage,
+    Period,
+    PeriodKind,
+    Stationing,
+    TimeUnit,
+    Totals,
+    TypicalCase,
+    UnifiedLine,
+)
+from disclosure.model.bulletin import Promise as TimeLimitOfCases
+from disclosure.model.claim import ChangeUnit, Comparison, ComparisonKind, Measure, Mention, Named, OverallRate
 from disclosure.model.company import (
     Company,
     Department,
@@ -22,6 +39,7 @@ from disclosure.model.company import (
 )
 from disclosure.model.exemption import Exemption
 from disclosure.model.history import Month, Standing, Tally
+from disclosure.model.hotline_unit import HotlineUnit, NoRate, Rate, UnitGroup, UnitTable
 from disclosure.model.identity import CompanyId, Sector
 from disclosure.model.inspection import (
     Area,
@@ -59,7 +77,7 @@ from disclosure.model.rectification import (
     RectificationFinding,
     Responsible,
 )
-from disclosure.model.region import HeatingSeason, Region, Regulator, UnifiedHotline
+from disclosure.model.region import HeatingSeason, HotlinePromise, Region, Regulator, UnifiedHotline
 from disclosure.model.regulation import Certainty, Clause, Limit, Regulation
 from disclosure.model.service import (
     Fee,
@@ -337,7 +355,14 @@ REGIONS = (
         name="测试市",
         record=record("content/regions/880100.yaml"),
         regulator=Regulator(name="测试市城市管理局", phone="0999-2990000", website="https://city.example/"),
-        hotlines=(UnifiedHotline(name="政务服务便民热线", number="12345", hours="24/7"),),
+        hotlines=(
+            UnifiedHotline(
+                name="政务服务便民热线",
+                number="12345",
+                hours="24/7",
+                promises=(HotlinePromise(matter="疑难问题", unit=TimeUnit.WORKING_DAYS, within=5, text="五日内答复"),),
+            ),
+        ),
     ),
     Region(code="880102", name="测试市城中区", short_name="城中区", record=record("content/regions/880102.yaml")),
     Region(
@@ -580,6 +605,125 @@ CORRECTED = Rectification(
     ),
 )
 
+
+def rate(text: str) -> Rate:
+    return Rate(percent=money(text))
+
+
+NOT_REVISITED = Rate(instead=NoRate.NOT_REVISITED)
+BULLETIN = Bulletin(
+    id="2026-03-hotline",
+    region="880100",
+    record=record("content/bulletins/880100/2026-03-hotline.yaml"),
+    title="关于3月份热线办理情况的通报",
+    period=Period(kind=PeriodKind.MONTH, start=date(2026, 3, 1), end=date(2026, 3, 31), printed="3月份"),
+    issuer="测试市人民政府督查室",
+    document_number="测政督〔2026〕2号",
+    issued_on=date(2026, 4, 9),
+    totals=Totals(cases=120, calls=300, calls_approximate=True),
+    rates=(OverallRate(measure=Measure.RESULT, percent=money("80"), text="办理结果满意率为80%"),),
+    comparisons=(
+        Comparison(
+            measure=Measure.CASES,
+            kind=ComparisonKind.YEAR_ON_YEAR,
+            change=money("20"),
+            unit=ChangeUnit.PERCENT,
+            text="办件同比上升20%",
+        ),
+        Comparison(
+            measure=Measure.RESULT,
+            kind=ComparisonKind.YEAR_ON_YEAR,
+            change=money("-5"),
+            unit=ChangeUnit.POINTS,
+            text="满意率同比下降5个百分点",
+        ),
+        Comparison(
+            measure=Measure.CALLS,
+            kind=ComparisonKind.MONTH_ON_MONTH,
+            change=money("5"),
+            unit=ChangeUnit.PERCENT,
+            text="话务量环比上升5%",
+        ),
+    ),
+    sources=(
+        CaseSource(
+            name="本级登记", cases=100, handling=(Part(name="协调办理", cases=60), Part(name="交办处理", cases=40))
+        ),
+        CaseSource(name="上级交办", cases=20),
+    ),
+    categories=Breakdown(
+        title="诉求类型统计表",
+        parts=(
+            Part(name="咨询类", cases=70, share=money("58.33")),
+            Part(name="投诉类", cases=50, share=money("41.66")),
+        ),
+        total=120,
+        total_share=money("100.00"),
+    ),
+    topics=Breakdown(whole=False, parts=(Part(name="水电气暖", cases=30), Part(name="噪音", cases=10))),
+    hot_problems=(Passage(title="停水", text="个别小区停水7件。", cases=7),),
+    typical_cases=(TypicalCase(text="两小时内恢复供水。", well_handled=True, unit="供水公司"),),
+    shortcomings=(Passage(title="延期办理", text="多次申请延期。"),),
+    unit_tables=(
+        UnitTable(
+            title="市直单位汇总表",
+            group=UnitGroup.CITY,
+            note="按件数排列",
+            units=(
+                HotlineUnit(
+                    name="供水公司", company=str(WATER), cases=60, overdue=1, result=rate("81.67"), process=rate("75")
+                ),
+                HotlineUnit(name="城管局", cases=50, overdue=0, result=rate("90"), process=rate("80")),
+                HotlineUnit(
+                    name="供电公司", company=str(POWER), cases=6, overdue=0, result=rate("50"), process=rate("51")
+                ),
+                HotlineUnit(name="消防队", cases=4, overdue=0, result=NOT_REVISITED, process=NOT_REVISITED),
+            ),
+        ),
+    ),
+    praised=(Mention(text="对城管局通报表扬", units=(Named(unit="城管局"),)),),
+    criticised=(Mention(text="对供电公司提出批评", units=(Named(unit="供电公司", reason="满意率较低"),)),),
+    activities=(Activity(text="召开座谈会。", day=date(2026, 3, 5)),),
+    stationing=(Stationing(unit="城管局", done=False, text="城管局未派驻。"),),
+    unified_line=UnifiedLine(name="市长公开电话", joined=("供热服务电话",), answered_by=("住建局",), text="合署接话。"),
+    promises=(
+        TimeLimitOfCases(matter="一般性问题", unit=TimeUnit.SAME_DAY, text="当天办结"),
+        TimeLimitOfCases(matter="复杂事项", unit=TimeUnit.WORKING_DAYS, within=3, text="3个工作日内办结"),
+        TimeLimitOfCases(matter="一次停水", unit=TimeUnit.MINUTES, within=40, text="40分钟恢复", achieved=True),
+    ),
+    requirements=("降低延期率。",),
+    notes=("本通报在网站公开。",),
+)
+EARLIER_BULLETIN = Bulletin(
+    id="2025-03-hotline",
+    region="880100",
+    record=record("content/bulletins/880100/2025-03-hotline.yaml", source=REPRINT),
+    title="关于去年3月份热线办理情况的通报",
+    period=Period(kind=PeriodKind.MONTH, start=date(2025, 3, 1), end=date(2025, 3, 31)),
+    totals=Totals(cases=100),
+    rates=(OverallRate(measure=Measure.RESULT, percent=money("90"), text="办理结果满意率为90%"),),
+    minimum_cases=9,
+    unit_tables=(
+        UnitTable(
+            group=UnitGroup.CITY,
+            units=(
+                HotlineUnit(name="测试市供水公司", company=str(WATER), score=money("100"), rank=1),
+                HotlineUnit(name="城管局", score=money("76.5"), rank=2),
+            ),
+        ),
+    ),
+)
+INVENTED_BULLETIN = Bulletin(
+    id="2026-05-hotline",
+    region="990100",
+    record=record("content/bulletins/990100/2026-05-hotline.yaml", confirmed=True),
+    title="供热接话周",
+    period=Period(kind=PeriodKind.WEEK, start=date(2026, 5, 4), end=date(2026, 5, 10)),
+    unit_tables=(
+        UnitTable(group=UnitGroup.CITY, note="没有附表", units=(HotlineUnit(name="示例热力", company=str(HEAT)),)),
+    ),
+)
+
 PORTAL = Portal(
     info=PortalInfo(
         name="测试信息公开门户",
@@ -592,6 +736,7 @@ PORTAL = Portal(
     regulations={regulation.id: regulation for regulation in (MEASURES, SUPPLY)},
     companies={company.id: company for company in (BARE, FULL, DEMONSTRATION)},
     inspections={INSPECTION.key: INSPECTION},
+    bulletins={one.key: one for one in (EARLIER_BULLETIN, BULLETIN, INVENTED_BULLETIN)},
     rectifications={order.key: order for order in (CORRECTED, UNFOLLOWED, OVERDUE)},
     pages=(
         Prose(slug="about", title="关于本门户", text="本门户汇集信息。\n\n- [公开情况](/compliance/)\n- [首页](/)\n"),

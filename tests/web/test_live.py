@@ -94,3 +94,11 @@ def test_a_search_is_answered_in_plain_html(served: tuple[Any, Client]) -> None:
     assert "<mark>旧名</mark>" in found
     hostile = client.get("/search/?q=<script>alert(1)</script>").text
     assert "<script>alert" not in hostile
+
+
+def test_a_changed_file_is_found_by_the_next_search(served: tuple[Any, Client]) -> None:
+    sandbox, client = served
+    assert f"companies/{COMPANY}/" in client.get("/search?q=旧名").text
+    change(sandbox, "name: 新名水务\n", 5)
+    assert f"companies/{COMPANY}/" in client.get("/search?q=新名").text
+    assert f"companies/{COMPANY}/" not in client.get("/search?q=旧名").text

@@ -1,4 +1,4 @@
-"""The files of static/ that pages ask for; the stylesheets go out as one (stylesheet.py)."""
+"""The files of static/ that pages ask for, but for stylesheets (stylesheet.py) and JavaScript (scripts.py)."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,5 +15,5 @@ STATIC = Path(__file__).resolve().parents[3] / "static"
 def urls(_portal: Portal) -> Iterator[tuple[str, dict[str, str]]]:
     """Name each file; Flask itself serves them under /static/."""
     for path in sorted(STATIC.rglob("*")):
-        if path.is_file() and path.suffix != ".css":
+        if path.is_file() and path.suffix not in {".css", ".js"}:
             yield "static", {"filename": path.relative_to(STATIC).as_posix()}

@@ -8,7 +8,7 @@ from flask import Blueprint, render_template
 from disclosure.model.company import Company
 from disclosure.model.portal import Portal
 from disclosure.search.pinyin import spellings
-from disclosure.search.terms import fold
+from disclosure.search.terms import fold, legible
 from disclosure.web.site import site
 
 bp = Blueprint("companies", __name__)
@@ -33,7 +33,7 @@ def by_initial(companies: Iterable[Company]) -> dict[str, list[Company]]:
     """Group companies by the letter that their name's pinyin begins with; in a group they go by pinyin."""
     groups: defaultdict[str, list[tuple[str, Company]]] = defaultdict(list)
     for company in companies:
-        spelling = next(iter(spellings(fold(company.name))), fold(company.name))
+        spelling = next(iter(spellings(legible(company.name))), fold(company.name))
         initial = spelling[:1].upper() if spelling[:1].isalpha() else OTHER
         groups[initial].append((spelling, company))
     return {

@@ -1,181 +1,176 @@
 // Searching, without a page: from a query to the documents that hold each of its words as it stands.
 
-import { counts, ranges } from "./groups.js";
-import { byOrdinal, openShards } from "./shards.js";
-import { fold, queryKeys, words } from "./terms.js";
+import { counted, filterOf } from "./filters.js";
+import { find, none } from "./find.js";
+import { byRank } from "./rank.js";
+import { nearness, openRegions } from "./regions.js";
+import { rewritten } from "./rewriting.js";
+import { openShards } from "./shards.js";
+import { learn, words } from "./terms.js";
 
-/** @typedef {{ordinal: number, score: number, document: import("./shards.js").Card}} Hit */
+/** @typedef {import("./find.js").Hit} Hit */
+/** @typedef {import("./find.js").Search} Search */
+/** @typedef {import("./find.js").Outcome} Outcome */
 
 /**
  * @typedef {object} Found
- * @property {string[]} words  what was asked for, folded
+ * @property {string[]} words  what to mark, folded
+ * @property {Hit[]} hits  the best first
  * @property {number} count  of all documents found
- * @property {boolean} exact  whether `count` can still change: documents not yet shown are not yet checked
- * @property {import("./groups.js").Counts} counts
- * @property {Hit[]} hits  the strongest first
+ * @property {boolean} exact  whether `count` can still change
+ * @property {boolean} partial  whether there can be more that was not looked for
+ * @property {import("./filters.js").Counts} counts
+ * @property {import("./filters.js").Filter} filter  what was chosen, as far as the index knows it
+ * @property {string[]} also  other ways to say the query that found something, too
+ * @property {string} readAs  the query with a word parted, where it found nothing as it is
+ * @property {string[]} offers  what was perhaps meant, where nothing was found
  */
 
 /**
- * The searchable texts of documents that were checked before: the next key typed asks for mostly the same ones.
- * @type {WeakMap<import("./shards.js").Card, string>}
+ * @typedef {object} Options
+ * @property {number} [limit]
+ * @property {import("./filters.js").Facets} [facets]
+ * @property {string} [near]  the code of the reader's region
+ * @property {(first: Hit, words: string[]) => void} [first]  takes the first hit, where it is sure before all are there
  */
-const texts = new WeakMap();
+/** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
 
-/** @typedef {Awaited<ReturnType<typeof openShards>>} Shards */
+const HAN = /\p{Script=Han}/u;
 
 /**
- * @param {import("./shards.js").Read} read  gives the parsed JSON of a file of the index
+ * @param {import("./reading.js").Read} read  gives the parsed JSON of a file of the index
  */
 export async function openEngine(read) {
   const shards = await openShards(read);
-  return {
-    manifest: shards.manifest,
-    /**
-     * @param {string} query
-     * @param {{limit?: number, filters?: import("./groups.js").Filters}} [options]
-     */
-    search: (query, { limit = 20, filters = {} } = {}) => search(shards, query, limit, filters),
-  };
+  const { manifest } = shards;
+  const regions = openRegions(shards);
+  const synonyms = manifest.synonyms ?? { phrases: {}, fillers: [] };
+  learn(...manifest.traditional);
+
+  /**
+   * @param {string} query
+   * @param {Options} [options]
+   * @returns {Promise<Found>}
+   */
+  async function search(query, { limit = 20, facets = {}, near = "", first } = {}) {
+    const filter = await filterOf(manifest, regions, facets);
+    /** @type {Search} */
+    const about = { shards, regions, filter, nearness: await nearness(regions, near), limit };
+    const found = await asked({ ...about, first }, query);
+    if (found.count > 0 || found.words.length === 0) return found;
+    return (await inSimplified(about, query)) ?? (await inParts(about, query)) ?? offered(about, query, found);
+  }
+
+  /**
+   * What the query finds, and what the same in other words does.
+   * @param {Search} about
+   * @param {string} query
+   * @returns {Promise<Found>}
+   */
+  async function asked(about, query) {
+    const ways = [query, ...rewritten(query, synonyms)];
+    const only = ways.length === 1 ? about : { ...about, first: undefined };
+    const outcomes = await Promise.all(ways.map((way, which) => find(only, words(way), which)));
+    const also = ways.filter((_, which) => which > 0 && outcomes[which].count > 0);
+    const said = [query, ...also].flatMap(words);
+    return { ...merged(about, outcomes), words: [...new Set(said)], filter: about.filter, also, readAs: "", offers: [] };
+  }
+
+  /**
+   * What is found once all traditional characters are known: most visitors need none of them.
+   * @param {Search} about
+   * @param {string} query
+   */
+  async function inSimplified(about, query) {
+    if (!HAN.test(query)) return null;
+    const before = words(query).join(" ");
+    const { traditional, simplified } = await shards.file("traditional.json");
+    learn(traditional, simplified);
+    if (words(query).join(" ") === before) return null;
+    const found = await asked(about, query);
+    return found.count > 0 ? found : null;
+  }
+
+  /**
+   * What is found when one of its words is read as two.
+   * @param {Search} about
+   * @param {string} query
+   */
+  async function inParts(about, query) {
+    const { partings } = await import("./parting.js");
+    for (const way of partings([query, ...rewritten(query, synonyms)])) {
+      const outcome = await find(about, words(way), 0);
+      if (outcome.count > 0) {
+        return { ...outcome, words: words(way), filter: about.filter, also: [], readAs: way, offers: [] };
+      }
+    }
+    return null;
+  }
+
+  return { manifest, shards, regions, search };
 }
 
 /**
- * @param {Shards} shards
+ * What was found, which is nothing, with what may have been meant. Few queries need what this takes.
+ * @param {Search} about
  * @param {string} query
- * @param {number} limit
- * @param {import("./groups.js").Filters} filters
- * @returns {Promise<Found>}
+ * @param {Found} found
  */
-async function search(shards, query, limit, filters) {
-  const asked = words(query);
-  const required = queryKeys(asked);
-  const entries = (await Promise.all(required.map(shards.entry))).filter((entry) => entry !== null);
-  if (entries.length < Math.max(1, required.length)) return checked(shards, asked, [], limit);
-  const within = ranges(shards.manifest, filters);
-  const [entry] = entries;
-  const isOneTerm = asked.length === 1 && areWords(asked, required);
-  if (within === null && isOneTerm && entry.counts && entry.codes.length >= limit) {
-    return strongest(shards, asked, entry, entry.counts, limit);
-  }
-  return checked(shards, asked, byScore(await candidates(shards, entries, within)), limit);
+async function offered(about, query, found) {
+  const { offers } = await import("./offers.js");
+  return { ...found, offers: await offers(about, query) };
 }
 
 /**
- * Whether the keys are just what was asked for: then whatever holds them needs no check.
- * @param {string[]} asked
- * @param {string[]} required
+ * One outcome of several: each document once, by its best rank.
+ * @param {Search} about
+ * @param {Outcome[]} outcomes
+ * @returns {Outcome}
  */
-function areWords(asked, required) {
-  return asked.length === required.length && asked.every((word, position) => word === required[position]);
+function merged(about, outcomes) {
+  const some = outcomes.filter(({ count }) => count > 0);
+  if (some.length < 2) return some[0] ?? none(about);
+  const all = some.flatMap(({ hits }) => hits).sort(byRank);
+  const hits = [...new Map(all.reverse().map((hit) => [hit.ordinal, hit])).values()].sort(byRank).slice(0, about.limit);
+  return { ...union(about, some), hits };
 }
 
 /**
- * The answer to a common term from its strongest postings and its counts: the whole list need not be read.
- * @param {Shards} shards
- * @param {string[]} asked
- * @param {import("./shards.js").Entry} entry
- * @param {import("./groups.js").Counts} known
- * @param {number} limit
- * @returns {Promise<Found>}
+ * @param {Search} about
+ * @param {Outcome[]} outcomes
  */
-async function strongest(shards, asked, entry, known, limit) {
-  const ranked = byScore(weighed(byOrdinal(entry.codes), rarity(shards, entry)));
-  const { hits } = await checked(shards, asked, ranked.slice(0, limit), limit);
-  return { words: asked, count: entry.count, exact: true, counts: known, hits };
+function union(about, outcomes) {
+  const partial = outcomes.some(({ partial }) => partial);
+  const lists = outcomes.map(({ members }) => members);
+  if (lists.some((members) => members === null)) return { ...sums(outcomes), exact: false, partial, members: null };
+  const members = [...new Map(lists.flatMap((list) => [...(list ?? [])]).map((one) => [one.ordinal, one])).values()];
+  const count = members.filter(({ group }) => about.filter.takes(group)).length;
+  const exact = outcomes.every(({ exact }) => exact);
+  return { count, exact, partial, counts: counted(about.shards.manifest, about.filter, members), members };
+}
+
+/** @param {Outcome[]} outcomes */
+function sums(outcomes) {
+  const [first, ...others] = outcomes.map(({ count, counts }) => ({ count, counts }));
+  return others.reduce(
+    (sum, { count, counts }) => ({
+      count: sum.count + count,
+      counts: {
+        kind: counts.kind.map((number, kind) => either(number, sum.counts.kind[kind])),
+        sector: counts.sector.map((number, sector) => either(number, sum.counts.sector[sector])),
+        region: counts.region.map((place, at) => ({ ...place, count: either(place.count, sum.counts.region[at].count) })),
+      },
+    }),
+    first,
+  );
 }
 
 /**
- * The scores, by ordinal, of the documents that hold every term.
- * @param {Shards} shards
- * @param {import("./shards.js").Entry[]} entries  at least one
- * @param {import("./groups.js").Range[] | null} within
+ * The number of documents of two lists that may share some: only noughts add up.
+ * @param {number | null} one
+ * @param {number | null} other
  */
-async function candidates(shards, entries, within) {
-  // The rarest first: of the longer lists only the parts are read in which its documents lie.
-  const [rarest, ...others] = entries.sort((one, other) => one.count - other.count);
-  let scores = weighed(await shards.levels(rarest, within), rarity(shards, rarest));
-  for (const entry of others) {
-    const levels = await shards.levels(entry, [...scores.keys()].map((ordinal) => [ordinal, ordinal + 1]));
-    const weight = rarity(shards, entry);
-    scores = new Map([...levels].map(([ordinal, level]) => [ordinal, (scores.get(ordinal) ?? 0) + level * weight]));
-  }
-  return scores;
-}
-
-/**
- * The first `limit` of the ranked documents that hold the words as they stand, and what is known of the rest.
- * @param {Shards} shards
- * @param {string[]} asked
- * @param {[number, number][]} ranked
- * @param {number} limit
- * @returns {Promise<Found>}
- */
-async function checked(shards, asked, ranked, limit) {
-  /** @type {Hit[]} */
-  const hits = [];
-  let next = 0;
-  while (hits.length < limit && next < ranked.length) {
-    const batch = ranked.slice(next, next + limit - hits.length);
-    const read = await Promise.all(batch.map(([ordinal]) => shards.document(ordinal)));
-    read.forEach((document, position) => {
-      const [ordinal, score] = batch[position];
-      if (holds(document, asked)) hits.push({ ordinal, score, document });
-    });
-    next += batch.length;
-  }
-  const rest = ranked.slice(next);
-  const ordinals = [...hits, ...rest.map(([ordinal]) => ({ ordinal }))].map(({ ordinal }) => ordinal);
-  return {
-    words: asked,
-    count: ordinals.length,
-    exact: rest.length === 0 || areWords(asked, queryKeys(asked)),
-    counts: counts(shards.manifest, ordinals),
-    hits,
-  };
-}
-
-/**
- * Whether the characters of each word stand together in one of the document's fields.
- * @param {import("./shards.js").Card} card
- * @param {string[]} asked
- */
-function holds(card, asked) {
-  const text = texts.get(card) ?? searchable(card);
-  texts.set(card, text);
-  return asked.every((word) => text.includes(word));
-}
-
-/**
- * All folded fields of a document, one a line: no folded word holds a line break, so that none is found across two.
- * @param {import("./shards.js").Card} card
- */
-function searchable(card) {
-  const numbers = (card.numbers ?? []).map(fold);
-  const inOneRun = numbers.map((number) => number.replaceAll(" ", ""));
-  const fields = [card.title, card.place ?? "", ...(card.aliases ?? []), card.body ?? ""].map(fold);
-  return [...fields, ...numbers, ...inOneRun, ...(card.spellings ?? [])].join("\n");
-}
-
-/**
- * The hundredfold inverse document frequency of BM25, whole so that both readers add up the same.
- * @param {Shards} shards
- * @param {import("./shards.js").Entry} entry
- */
-function rarity({ manifest }, { count }) {
-  return Math.floor(100 * Math.log(1 + (manifest.documents - count + 0.5) / (count + 0.5)) + 0.5);
-}
-
-/**
- * @param {Map<number, number>} levels
- * @param {number} weight
- */
-function weighed(levels, weight) {
-  return new Map([...levels].map(([ordinal, level]) => [ordinal, level * weight]));
-}
-
-/**
- * @param {Map<number, number>} scores
- * @returns {[number, number][]}
- */
-function byScore(scores) {
-  return [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+function either(one, other) {
+  if (one === 0) return other;
+  return other === 0 ? one : null;
 }

@@ -1,6 +1,8 @@
 // The words around what was found, and where in them it stands. `disclosure/search/excerpt.py` says the same;
 // `tests/data/excerpts.json` holds the two equal.
 
+import { plain } from "./terms.js";
+
 const BEFORE = 16;
 const WIDTH = 80;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -75,7 +77,7 @@ function foldedWithOrigins(text) {
   const origins = [];
   const characters = Array.from(text);
   characters.forEach((character, position) => {
-    for (const piece of character.normalize("NFKC").toLowerCase()) {
+    for (const piece of plain(character)) {
       const isLetter = LETTER.test(piece);
       if (isLetter || (folded.length && folded.at(-1) !== " ")) {
         folded.push(isLetter ? piece : " ");

@@ -1,24 +1,41 @@
-// Narrowing a search: a choice for each of region, sector and kind, with the number of documents found beside it.
+// Narrowing a search: what can be chosen of each facet, with the number of documents found beside it.
+// `templates/components/search_found.html` makes the same on the server.
 
-const NAMES = /** @type {const} */ (["region", "sector", "kind"]);
+import { element } from "./elements.js";
+import { nameOf } from "./results.js";
+
+/** @typedef {import("./shards.js").Manifest} Manifest */
+/** @typedef {import("./engine.js").Found} Found */
+/** @typedef {import("./filters.js").Facets} Chosen */
+/** @typedef {{value: string, label: string, count: number | null, isChosen: boolean}} Choice */
+
+const NAMES = /** @type {const} */ (["kind", "region", "sector", "current"]);
 
 export class Facets {
-  /** @type {import("./groups.js").Filters} */
+  /** @type {Chosen} */
   chosen = {};
-  /** @type {Map<string, HTMLSelectElement>} */
-  #selects = new Map();
-  #box = document.createElement("div");
+  /** @type {Map<string, HTMLDetailsElement>} */
+  #boxes = new Map();
+  #now = element("p", { class: "search-facet" });
 
   /**
-   * @param {HTMLFormElement} form  takes the choices, once there are any
+   * @param {HTMLElement} place  takes the choices, once there are any
+   * @param {(chosen: Chosen) => string} addressOf  of the same search with other choices
    * @param {() => void} changed
    */
-  constructor(form, changed) {
-    this.#box.className = "search-facets";
-    this.#box.hidden = true;
-    form.append(this.#box);
-    this.#box.addEventListener("change", () => {
-      for (const [name, select] of this.#selects) this.chosen[name] = select.value;
+  constructor(place, addressOf, changed) {
+    this.place = place;
+    this.addressOf = addressOf;
+    place.addEventListener("click", (event) => {
+      const link = /** @type {Element} */ (event.target).closest("a");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.choose(new URL(link.href).searchParams);
+      const box = link.closest("details");
+      if (box) {
+        box.open = false;
+        box.querySelector("summary")?.focus(); // the link is about to go
+      }
       changed();
     });
   }
@@ -32,65 +49,101 @@ export class Facets {
   }
 
   /**
-   * The choices that this index knows; any other is forgotten.
-   * @param {import("./shards.js").Manifest} manifest
+   * Show the choices that there are; those that the index does not know are forgotten.
+   * @param {Manifest} manifest
+   * @param {Found} found
    */
-  known(manifest) {
-    for (const name of NAMES) {
-      if (!manifest.facets[name].includes(this.chosen[name])) this.chosen[name] = "";
-    }
-    return this.chosen;
-  }
-
-  /**
-   * @param {import("./shards.js").Manifest} manifest
-   * @param {import("./groups.js").Counts} counts
-   */
-  show(manifest, counts) {
-    for (const name of NAMES) {
-      const options = this.#options(name, manifest, counts);
-      const select = this.#select(name, manifest.labels.facet[name]);
-      select.replaceChildren(...options);
-      select.value = this.chosen[name] ?? "";
-    }
-    this.#box.hidden = false;
+  show(manifest, found) {
+    const { kinds, sectors, labels } = manifest;
+    const { kind = "", sector = "", current } = this.chosen;
+    this.chosen = {
+      kind: kinds.includes(kind) ? kind : "",
+      region: found.filter.region.code,
+      sector: sectors.includes(sector) ? sector : "",
+      current: current === "1" ? "1" : "",
+    };
+    const shown = [
+      this.#box("kind", labels, this.#values("kind", manifest, kinds, found.counts.kind)),
+      this.#box("region", labels, this.#regions(found)),
+      this.#box("sector", labels, this.#values("sector", manifest, sectors, found.counts.sector)),
+      [this.#current(labels)],
+    ].flat();
+    // What stays where it is keeps the focus.
+    shown.forEach((box, position) => {
+      if (this.place.children[position] !== box) this.place.insertBefore(box, this.place.children[position] ?? null);
+    });
+    while (this.place.children.length > shown.length) this.place.lastElementChild?.remove();
+    this.place.hidden = found.count === 0 && !Object.values(this.chosen).some(Boolean);
   }
 
   hide() {
-    this.#box.hidden = true;
+    this.place.hidden = true;
   }
 
   /**
-   * @param {"region" | "sector" | "kind"} name
-   * @param {import("./shards.js").Manifest} manifest
-   * @param {import("./groups.js").Counts} counts
+   * @param {"kind" | "sector"} name
+   * @param {Manifest} manifest
+   * @param {string[]} values
+   * @param {(number | null)[]} counts
+   * @returns {Choice[]}
    */
-  #options(name, manifest, counts) {
-    const labels = new Map(Object.entries(manifest.labels[name] ?? {}));
-    const options = [new Option(manifest.labels.facet.all, "")];
-    manifest.facets[name].forEach((value, position) => {
-      const label = labels.get(value) ?? value;
-      const count = counts[name][position];
-      // Under a choice the others were not counted: then no number is better than a nought.
-      if (this.chosen[name]) options.push(new Option(label, value));
-      else if (value && count) options.push(new Option(`${label} (${count})`, value));
-    });
-    return options.filter((option, position) => position === 0 || option.value !== "");
+  #values(name, manifest, values, counts) {
+    const all = values.map((value, position) => ({
+      value,
+      label: nameOf(manifest, name, value),
+      count: counts[position],
+      isChosen: value === this.chosen[name],
+    }));
+    return all.filter(({ value, count, isChosen }) => value && (count !== 0 || isChosen));
   }
 
   /**
-   * @param {string} name
-   * @param {string} text
+   * The regions around the chosen one, and those in it.
+   * @param {Found} found
+   * @returns {Choice[]}
    */
-  #select(name, text) {
-    const before = this.#selects.get(name);
-    if (before) return before;
-    const select = document.createElement("select");
-    select.name = name;
-    const label = document.createElement("label");
-    label.append(`${text} `, select);
-    this.#box.append(label);
-    this.#selects.set(name, select);
-    return select;
+  #regions({ filter: { path, region }, counts }) {
+    const around = path.slice(1).map(({ code, name }) => ({ value: code, label: name, count: null, isChosen: code === region.code }));
+    const inside = counts.region.filter(({ code, count }) => code && code !== region.code && count !== 0);
+    return [...around, ...inside.map(({ code, name, count }) => ({ value: code, label: name, count, isChosen: false }))];
+  }
+
+  /**
+   * The choices in a box that opens; none where there is nothing to choose.
+   * @param {"kind" | "region" | "sector"} name
+   * @param {Manifest["labels"]} labels
+   * @param {Choice[]} choices
+   */
+  #box(name, labels, choices) {
+    if (choices.length === 0) return [];
+    const chosen = choices.find(({ isChosen }) => isChosen);
+    const all = { value: "", label: labels.facet.all, count: null, isChosen: !chosen };
+    const box = this.#boxes.get(name) ?? element("details", { class: "search-facet" }, element("summary", {}));
+    this.#boxes.set(name, box);
+    box.querySelector("summary")?.replaceChildren(`${labels.facet[name]} `, element("b", {}, (chosen ?? all).label));
+    const items = [all, ...choices].map((choice) => element("li", {}, ...this.#link(name, choice)));
+    box.querySelector("ul")?.remove();
+    box.append(element("ul", { class: "search-choices" }, ...items));
+    return [box];
+  }
+
+  /** @param {Manifest["labels"]} labels */
+  #current({ facet }) {
+    const isChosen = this.chosen.current === "1";
+    const link = this.#now.querySelector("a") ?? this.#now.appendChild(element("a", {}, facet.now));
+    link.href = this.addressOf({ ...this.chosen, current: isChosen ? "" : "1" });
+    if (isChosen) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+    return this.#now;
+  }
+
+  /**
+   * @param {keyof Chosen} name
+   * @param {Choice} choice
+   */
+  #link(name, { value, label, count, isChosen }) {
+    const href = this.addressOf({ ...this.chosen, [name]: value });
+    const link = element("a", { href, "aria-current": isChosen ? "true" : null }, label);
+    return count === null ? [link] : [link, " ", element("span", { class: "count" }, String(count))];
   }
 }

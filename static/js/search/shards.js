@@ -1,17 +1,30 @@
 // Reading the search index: of its many small files only those that a query needs, each once.
 // `disclosure/search/shards.py` writes them and describes them.
 
-import { inside, overlaps } from "./groups.js";
+import { reading } from "./codes.js";
+import { crc32 } from "./crc32.js";
+
+/** @typedef {[code: string, name: string, firstPart: number, firstBlock: number]} Node  a region, from its first part */
 
 /**
  * @typedef {object} Manifest
  * @property {number} version
  * @property {string} seal
  * @property {number} documents
- * @property {number} block
- * @property {number} buckets
- * @property {Record<string, string[]>} facets
- * @property {number[][]} groups
+ * @property {number} terms  files of terms
+ * @property {number} where  files of where terms stand
+ * @property {number} longest  characters of the longest terms
+ * @property {number} counted  characters of the longest terms whose documents are counted part by part
+ * @property {string[]} kinds
+ * @property {number[]} standing  of each kind
+ * @property {string[]} sectors
+ * @property {Node[]} regions
+ * @property {number} parts
+ * @property {number} blocks
+ * @property {string} alphabet  three letters for each of the facets
+ * @property {[kind: number, sector: number][]} facets
+ * @property {[traditional: string, simplified: string]} traditional
+ * @property {import("./rewriting.js").Synonyms} synonyms
  * @property {Record<string, Record<string, string>>} labels
  */
 
@@ -26,128 +39,130 @@ import { inside, overlaps } from "./groups.js";
  * @property {string} [date]
  * @property {string[]} [aliases]
  * @property {string[]} [numbers]
- * @property {string[]} [spellings]
+ * @property {string[]} [sounds]  of its names, in pinyin, syllables parted by spaces
+ * @property {string[]} [variants]
+ * @property {string} [answer]
  * @property {string} [body]
  */
 
-/**
- * @typedef {object} Entry  what the index knows of a term
- * @property {string} term
- * @property {number} count  documents that hold it
- * @property {number[]} codes  all of its postings, or its strongest ones
- * @property {number[]} [starts]  the first ordinal of each of its parts, where `codes` are not all
- * @property {import("./groups.js").Counts} [counts]
- */
+/** @typedef {import("./codes.js").Listed} Listed */
+/** @typedef {[group: number, count: number, strongest: Listed]} Group */
+/** @typedef {{n: number, g: Group[], deep?: number}} Frequent  what is known of a term that many documents hold */
+/** @typedef {Listed | Frequent} Entry  all places of a term, or the strongest of each group */
 
-/** @typedef {(path: string) => Promise<any>} Read  gives a file's parsed JSON */
-
-const VERSION = 1;
-const LEVELS = 16;
+const VERSION = 2;
+export const BLOCK = 16;
 
 /**
- * @param {Read} read
+ * @param {import("./reading.js").Read} read
  */
 export async function openShards(read) {
   /** @type {Manifest} */
   const manifest = await read("index.json");
   if (manifest.version !== VERSION) throw new Error(`search index version ${manifest.version}, expected ${VERSION}`);
-  const once = memoised((path) => read(`${path}?v=${manifest.seal}`));
+  const file = once((/** @type {string} */ path) => read(path, manifest.seal));
 
-  /**
-   * @param {string} term
-   * @returns {Promise<Entry | null>}
-   */
-  async function entry(term) {
-    const bucket = await once(`terms/${crc32(term) % manifest.buckets}.json`);
-    if (!Object.hasOwn(bucket, term)) return null;
-    const found = bucket[term];
-    if (Array.isArray(found)) return { term, count: found.length, codes: summed(found) };
-    return { ...found, term, codes: summed(found.head) };
+  const block = once(async (/** @type {number} */ number) => cards(await file(`documents/${number}.json`)));
+
+  /** @param {string} run */
+  async function counts(run) {
+    const steps = own(await file(`where/${crc32(run) % manifest.where}.json`), run) ?? [];
+    const found = new Map();
+    let part = 0;
+    for (let step = 0; step < steps.length; step += 2) found.set((part += steps[step]), steps[step + 1]);
+    return found;
   }
 
-  /**
-   * The levels of the documents that hold a term, by ordinal, ascending.
-   * @param {Entry} of
-   * @param {import("./groups.js").Range[] | null} within
-   * @returns {Promise<Map<number, number>>}
-   */
-  async function levels(of, within) {
-    const codes = of.starts ? await parts(of.term, of.starts, within) : of.codes;
-    return byOrdinal(inside(codes, within, LEVELS));
-  }
-
-  /**
-   * @param {string} term
-   * @param {number[]} starts
-   * @param {import("./groups.js").Range[] | null} within
-   */
-  async function parts(term, starts, within) {
-    const needed = starts
-      .map((start, number) => ({ number, start, end: starts[number + 1] ?? Infinity }))
-      .filter(({ start, end }) => overlaps(within, start, end));
-    const read = await Promise.all(needed.map(({ number }) => once(`lists/${hex(term)}/${number}.json`)));
-    return read.flatMap(summed);
-  }
-
-  /**
-   * @param {number} ordinal
-   * @returns {Promise<Card>}
-   */
-  async function document(ordinal) {
-    const block = await once(`documents/${Math.floor(ordinal / manifest.block)}.json`);
-    return block[ordinal % manifest.block];
-  }
-
-  return { manifest, entry, levels, document };
+  return {
+    manifest,
+    file,
+    /**
+     * What the bucket of a beginning knows of a term.
+     * @param {string} beginning
+     * @param {string} term
+     * @returns {Promise<Entry | undefined>}
+     */
+    async entry(beginning, term) {
+      return own(await file(`terms/${crc32(beginning) % manifest.terms}.json`), term);
+    },
+    /**
+     * How many documents of each part hold a frequent term, at most.
+     * @param {string} term
+     * @returns {Promise<Map<number, number>>}
+     */
+    async where(term) {
+      const runs = await Promise.all(runsOf(Array.from(term), manifest.counted).map(counts));
+      return least(runs);
+    },
+    postings: reading(manifest),
+    block,
+    /**
+     * @param {number} ordinal
+     * @returns {Promise<Card>}
+     */
+    async card(ordinal) {
+      const card = (await block(Math.floor(ordinal / BLOCK)))[ordinal % BLOCK];
+      if (!card) throw new Error(`no document has ordinal ${ordinal}`);
+      return card;
+    },
+  };
 }
 
-/**
- * Ascending codes by ordinal: each is an ordinal times 16 plus a level.
- * @param {number[]} codes
- * @returns {Map<number, number>}
- */
-export function byOrdinal(codes) {
-  return new Map(codes.map((code) => [Math.floor(code / LEVELS), code % LEVELS]));
-}
+/** @typedef {Awaited<ReturnType<typeof openShards>>} Shards */
 
 /**
- * A reader that asks for each file once, and again only after a failure.
- * @param {Read} read
- * @returns {Read}
+ * A reader that asks for each thing once, and again only after a failure.
+ * @template Name, Thing
+ * @param {(name: Name) => Promise<Thing>} read
  */
-function memoised(read) {
-  /** @type {Map<string, Promise<any>>} */
+function once(read) {
+  /** @type {Map<Name, Promise<Thing>>} */
   const asked = new Map();
-  return (path) => {
-    const before = asked.get(path);
+  return (/** @type {Name} */ name) => {
+    const before = asked.get(name);
     if (before) return before;
-    const answer = read(path);
-    asked.set(path, answer);
-    answer.catch(() => asked.delete(path));
+    const answer = read(name);
+    asked.set(name, answer);
+    answer.catch(() => asked.delete(name));
     return answer;
   };
 }
 
-/** @param {number[]} differences */
-function summed(differences) {
-  let sum = 0;
-  return differences.map((difference) => (sum += difference));
-}
-
-/** @param {string} text */
-function hex(text) {
-  return Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/**
+ * The cards of a block, each with what all of them share.
+ * @param {{base: string, cards: (Card | null)[]}} block
+ * @returns {(Card | null)[]}
+ */
+function cards({ base, cards, ...shared }) {
+  return cards.map((card) => card && { ...shared, ...card, url: base + card.url });
 }
 
 /**
- * CRC-32 (ISO-HDLC, as in gzip) of the text in UTF-8.
- * @param {string} text
+ * The parts that each of some counts has, with the smallest number of each.
+ * @param {Map<number, number>[]} counts  at least one
  */
-export function crc32(text) {
-  let register = ~0;
-  for (const byte of new TextEncoder().encode(text)) {
-    register ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) register = (register >>> 1) ^ (register & 1 ? 0xedb88320 : 0);
-  }
-  return ~register >>> 0;
+export function least([first, ...others]) {
+  const parts = [...first].filter(([part]) => others.every((counts) => counts.has(part)));
+  return new Map(parts.map(([part, count]) => [part, Math.min(count, ...others.map((counts) => counts.get(part) ?? 0))]));
+}
+
+/**
+ * The runs of so many characters in a text, or the text itself where it is shorter. None begins with a space:
+ * such a run is no term.
+ * @param {string[]} characters
+ * @param {number} length
+ */
+function runsOf(characters, length) {
+  if (characters.length <= length) return [characters.join("")];
+  const runs = characters.slice(length - 1).map((_, start) => characters.slice(start, start + length).join(""));
+  return runs.filter((run) => !run.startsWith(" "));
+}
+
+/**
+ * A property that is the object's own: what people type may be called like those that every object has.
+ * @param {Record<string, any>} object
+ * @param {string} name
+ */
+function own(object, name) {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
 }

@@ -1,19 +1,55 @@
-// What a query asks for. `disclosure/search/terms.py` says the same; `tests/data/terms.json` holds the two equal.
+// How texts and queries are compared. `disclosure/search/terms.py` says the same; `tests/data/terms.json` holds the two
+// equal.
 
 /** Characters. Nobody types more; what is longer finds nothing, at no cost. */
 export const LONGEST_QUERY = 100;
 
 const SPACES = /[ \t\n\r\f\v]+/;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
-const RUNS = /[0-9a-z]{3,}/g;
-const LONGEST_GRAM = 4;
+
+// As they are spoken and as they stand on receipts (without the zero, which is that of speech).
+const DIGITS = "〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖";
+const VALUES = "00123456789123456789";
+/** @type {Map<string, string>} */
+const digits = new Map(Array.from(DIGITS, (digit, position) => [digit, VALUES[position]]));
 
 /**
- * The text as it is compared: NFKC, lower case, one space for each run of whatever is neither letter nor digit.
+ * Each character that another one stands for once a text is folded: Chinese digits, and the traditional characters
+ * that were learned.
+ * @type {Map<string, string>}
+ */
+const standIns = new Map(digits);
+
+/**
+ * Take in characters and what stands for each, at the same position.
+ * @param {string} traditional
+ * @param {string} simplified
+ */
+export function learn(traditional, simplified) {
+  const simple = Array.from(simplified);
+  Array.from(traditional).forEach((character, position) => {
+    const standIn = simple[position];
+    if (!digits.has(character)) standIns.set(character, digits.get(standIn) ?? standIn);
+  });
+}
+
+/**
+ * The text as it is compared: NFKC, lower case, simplified characters, Arabic digits for Chinese ones, and one space
+ * for each run of whatever is neither letter nor digit.
  * @param {string} text
  */
 export function fold(text) {
-  return separated(normal(text));
+  return plain(text).replace(SEPARATORS, " ").replace(/^ | $/g, "");
+}
+
+/**
+ * The text without the last step of folding: what parts its letters and digits is still there.
+ * @param {string} text
+ */
+export function plain(text) {
+  let replaced = "";
+  for (const character of text.normalize("NFKC").toLowerCase()) replaced += standIns.get(character) ?? character;
+  return replaced;
 }
 
 /**
@@ -23,55 +59,6 @@ export function fold(text) {
  */
 export function words(query) {
   if (Array.from(query).length > LONGEST_QUERY) return [];
-  const folded = normal(query).split(SPACES).map(separated);
-  return distinct(folded.filter((word) => word !== ""));
-}
-
-/**
- * The terms that every text with this folded word holds, each once: the longest there are, so that few texts do.
- * @param {string} word
- * @returns {string[]}
- */
-export function keys(word) {
-  const singles = word.split(" ").filter((part) => Array.from(part).length === 1);
-  // A run's own grams stand for all of it but its ends, which its neighbours still need.
-  const parted = word.replace(RUNS, (run) => `${run[0]} ${run.at(-1)}`);
-  const pairs = grams(parted, 2).filter((pair) => !pair.includes(" "));
-  const runs = (word.match(RUNS) ?? []).flatMap((run) => grams(run, Math.min(run.length, LONGEST_GRAM)));
-  return distinct([...singles, ...pairs, ...runs]);
-}
-
-/**
- * The keys of all words of a query, each once.
- * @param {string[]} queryWords
- */
-export function queryKeys(queryWords) {
-  return distinct(queryWords.flatMap(keys));
-}
-
-/** @param {string} text */
-function normal(text) {
-  return text.normalize("NFKC").toLowerCase();
-}
-
-/** @param {string} text */
-function separated(text) {
-  return text.replace(SEPARATORS, " ").replace(/^ | $/g, "");
-}
-
-/**
- * @param {string} text
- * @param {number} size
- */
-function grams(text, size) {
-  const characters = Array.from(text);
-  return characters.slice(size - 1).map((_, start) => characters.slice(start, start + size).join(""));
-}
-
-/**
- * @param {string[]} texts
- * @returns {string[]}
- */
-function distinct(texts) {
-  return [...new Set(texts)];
+  const folded = query.normalize("NFKC").split(SPACES).map(fold);
+  return [...new Set(folded.filter((word) => word !== ""))];
 }

@@ -41,6 +41,9 @@ KINDS = (  # one address of each kind of page
     "/rules/O05/",
     "/regulations/",
     "/regulations/measures-2021/",
+    "/index/",
+    "/index/region/880100/",
+    "/index/kind/notice/",
     "/search/",
     "/about/",
 )

@@ -1,0 +1,107 @@
+// Documents that are few enough to have all their codes at hand.
+
+import { NAME, kindOf } from "./codes.js";
+import { counted, isWithin } from "./filters.js";
+import { byRank, rank } from "./rank.js";
+import { match, NOWHERE } from "./texts.js";
+
+/** @typedef {import("./codes.js").Posting} Posting */
+/** @typedef {import("./find.js").Search & {words: string[], which: number}} Asked */
+/** @typedef {Posting & {rank: number}} Candidate  its rank is the best that it can have */
+
+/**
+ * The documents that hold all words, of which at least one has few.
+ * @param {Asked} asked
+ * @param {import("./lookup.js").Known[]} knowns
+ * @returns {Promise<import("./find.js").Outcome>}
+ */
+export async function fewest(asked, knowns) {
+  const lists = knowns.flatMap(({ few }) => (few ? [few] : []));
+  const [first, ...others] = lists.sort((one, other) => one.size - other.size);
+  const both = [...first.values()].filter(({ ordinal }) => others.every((list) => list.has(ordinal)));
+  const candidates = both.map((posting) => ({ ...posting, match: worst(posting.ordinal, lists) }));
+  return checked(asked, candidates, knowns.every(({ isTerm, few }) => isTerm && few));
+}
+
+/**
+ * Candidates, of which those that do not hold the words are left out as far as the limit goes.
+ * @param {Asked} asked
+ * @param {Posting[]} candidates
+ * @param {boolean} areSure  whether each is known to hold the words, and how
+ * @returns {Promise<import("./find.js").Outcome>}
+ */
+export async function checked(asked, candidates, areSure) {
+  const within = candidates.filter(({ ordinal }) => isWithin(asked.filter, ordinal));
+  const ranked = within.filter(({ group }) => asked.filter.takes(group)).map((posting) => bound(asked, posting));
+  const { hits, wrong, read } = await best(asked, ranked.sort(byRank), areSure);
+  const members = within.filter(({ ordinal }) => !wrong.has(ordinal));
+  return {
+    hits,
+    count: ranked.length - wrong.size,
+    exact: areSure || read === ranked.length,
+    partial: false,
+    counts: counted(asked.shards.manifest, asked.filter, members),
+    members,
+  };
+}
+
+/**
+ * The best of the candidates: reading stops where no further one can be better than those that were read.
+ * @param {Asked} asked
+ * @param {Candidate[]} ranked
+ * @param {boolean} areSure
+ */
+export async function best(asked, ranked, areSure) {
+  const { limit } = asked;
+  /** @type {import("./find.js").Hit[]} */
+  const hits = [];
+  /** @type {Set<number>} */
+  const wrong = new Set();
+  let read = 0;
+  const isSettled = () => hits.length >= limit && hits[limit - 1].rank <= ranked[read].rank;
+  while (read < ranked.length && !isSettled()) {
+    const batch = ranked.slice(read, read + limit);
+    const reads = batch.map(({ ordinal }) => asked.shards.card(ordinal));
+    if (areSure && read === 0) reads[0].then((card) => asked.first?.({ ...batch[0], card }, asked.words)).catch(() => {});
+    const cards = await Promise.all(reads);
+    batch.forEach((candidate, position) => {
+      const hit = areSure ? { ...candidate, card: cards[position] } : judged(asked, candidate, cards[position]);
+      if (hit) hits.push(hit);
+      else wrong.add(candidate.ordinal);
+    });
+    hits.sort(byRank);
+    read += batch.length;
+  }
+  return { hits: hits.slice(0, limit), wrong, read };
+}
+
+/**
+ * The document as a hit, with its true rank, or nothing where it does not hold the words.
+ * @param {Asked} asked
+ * @param {{ordinal: number, group: number}} document
+ * @param {import("./shards.js").Card} card
+ * @returns {(Posting & import("./find.js").Hit) | null}
+ */
+export function judged(asked, { ordinal, group }, card) {
+  const held = match(card, asked.words);
+  return held === NOWHERE ? null : { ...bound(asked, { ordinal, group, match: held }), card };
+}
+
+/**
+ * @param {Asked} asked
+ * @param {Posting} posting
+ * @returns {Candidate}
+ */
+export function bound({ shards, nearness, which }, posting) {
+  const { ordinal, group, match } = posting;
+  const standing = shards.manifest.standing[kindOf(group)];
+  return { ...posting, rank: rank(match, nearness.of(ordinal), standing, which, ordinal) };
+}
+
+/**
+ * @param {number} ordinal
+ * @param {Map<number, Posting>[]} lists
+ */
+function worst(ordinal, lists) {
+  return Math.max(...lists.map((list) => list.get(ordinal)?.match ?? NAME), NAME);
+}

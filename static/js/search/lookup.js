@@ -1,0 +1,108 @@
+// What the index knows of a word: the few documents that can hold it, or that they are many.
+
+import { IN_BODY, NAME } from "./codes.js";
+
+/** @typedef {import("./codes.js").Posting} Posting */
+/** @typedef {{term: string, entry: import("./shards.js").Frequent}} Many */
+
+/**
+ * @typedef {object} Known
+ * @property {string} word
+ * @property {boolean} isTerm  whether the word itself is a term: then whatever holds it needs no check
+ * @property {Map<number, Posting> | null} few  the documents that can hold it, with the best match there can be
+ * @property {Many[]} many  the frequent terms that stand in it, where there are no few
+ */
+
+const ENOUGH = 8; // so few documents are sooner read than parted further
+const AT_ONCE = 4;
+
+/**
+ * Nothing where no document holds the word.
+ * @param {import("./shards.js").Shards} shards
+ * @param {string} word
+ * @returns {Promise<Known | null>}
+ */
+export async function known(shards, word) {
+  const characters = Array.from(word);
+  const first = await walk(shards, characters);
+  if (!first) return null;
+  const isTerm = first.length === characters.length;
+  /** @type {Known} */
+  const found = { word, isTerm, few: null, many: [] };
+  narrow(found, first);
+  return isTerm ? found : parted(shards, characters, found);
+}
+
+/**
+ * The longest term that a run begins with: all documents that hold it, or what is known of the many.
+ * @param {import("./shards.js").Shards} shards
+ * @param {string[]} run
+ * @returns {Promise<{length: number, few?: Posting[], many?: Many} | null>}
+ */
+async function walk(shards, run) {
+  let beginning = run.slice(0, 2).join("");
+  let entry = await shards.entry(beginning, beginning);
+  let length = Math.min(run.length, 2);
+  // A pair whose first character is rare is no term.
+  if (!entry && length === 2) {
+    entry = await shards.entry(run[0], run[0]);
+    return Array.isArray(entry) ? { length: 1, few: shards.postings(entry) } : null;
+  }
+  const longest = Math.min(run.length, shards.manifest.longest);
+  while (entry && !Array.isArray(entry) && length < longest) {
+    length += 1;
+    const term = run.slice(0, length).join("");
+    if (entry.deep) beginning = term;
+    entry = await shards.entry(beginning, term);
+  }
+  if (!entry) return null;
+  if (Array.isArray(entry)) return { length, few: shards.postings(entry) };
+  return { length, many: { term: run.slice(0, length).join(""), entry } };
+}
+
+/**
+ * What the terms that stand further in a word leave of the documents.
+ * @param {import("./shards.js").Shards} shards
+ * @param {string[]} characters
+ * @param {Known} found
+ * @returns {Promise<Known | null>}
+ */
+async function parted(shards, characters, found) {
+  const starts = [...characters.keys()].slice(1).filter((start) => characters[start] !== " ");
+  // The last character says little that the one before it has not said.
+  const last = characters.length - 1;
+  const late = (/** @type {number} */ start) => (start === last ? 2 : start % 2);
+  const order = starts.sort((one, other) => late(one) - late(other) || one - other);
+  for (let next = 0; next < order.length && (!found.few || found.few.size > ENOUGH); next += AT_ONCE) {
+    const runs = order.slice(next, next + AT_ONCE).map((start) => characters.slice(start));
+    for (const further of await Promise.all(runs.map((run) => walk(shards, run)))) {
+      if (!further) return null;
+      narrow(found, further);
+    }
+  }
+  return found.few?.size === 0 ? null : found;
+}
+
+/**
+ * @param {Known} found
+ * @param {{few?: Posting[], many?: Many}} further
+ */
+function narrow(found, { few, many }) {
+  if (many) found.many.push(many);
+  if (!few) return;
+  const before = found.few;
+  const now = few.filter(({ ordinal }) => !before || before.has(ordinal));
+  found.few = new Map(now.map((posting) => [posting.ordinal, possible(found, posting, before)]));
+}
+
+/**
+ * A document that holds a piece of the word: where that stands only in the text, so does the word.
+ * @param {Known} found
+ * @param {Posting} posting
+ * @param {Map<number, Posting> | null} before
+ */
+function possible({ isTerm }, posting, before) {
+  if (isTerm) return posting;
+  const inBody = posting.match === IN_BODY || before?.get(posting.ordinal)?.match === IN_BODY;
+  return { ...posting, match: inBody ? IN_BODY : NAME };
+}

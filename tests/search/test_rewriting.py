@@ -1,0 +1,59 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from disclosure.model.synonyms import Synonym, Synonyms
+from disclosure.search.rewriting import Rewriting
+
+FILE = Path(__file__).parents[1] / "data" / "rewritings.json"
+DATA = json.loads(FILE.read_text(encoding="utf-8"))
+PHRASES: dict[str, list[str]] = DATA["synonyms"]["phrases"]
+WRITTEN = Synonyms(
+    synonyms=tuple(Synonym(phrases=(phrase,), meanings=tuple(means)) for phrase, means in PHRASES.items()),
+    fillers=tuple(DATA["synonyms"]["fillers"]),
+)
+REWRITING = Rewriting.of(WRITTEN)
+ASK = """async () => {
+  const { rewritten } = await import("/static/js/search/rewriting.js");
+  const { learn } = await import("/static/js/search/terms.js");
+  learn("氣費", "气费");
+  const { synonyms, cases } = await (await fetch("/rewritings.json")).json();
+  return cases.map(({ query }) => rewritten(query, synonyms));
+}"""
+
+
+@pytest.mark.parametrize("case", DATA["cases"], ids=[case["why"] for case in DATA["cases"]])
+def test_a_query_is_rewritten_as_written(case: dict[str, Any]) -> None:
+    assert list(REWRITING.rewritten(case["query"])) == case["queries"]
+
+
+@pytest.mark.browser
+def test_the_browser_rewrites_every_case_alike(open_page: Callable[..., Page]) -> None:
+    page = open_page({"": b"<!doctype html>", "rewritings.json": FILE.read_bytes()}, "")
+    assert page.evaluate(ASK) == [case["queries"] for case in DATA["cases"]]
+
+
+def test_the_browser_is_given_what_was_folded() -> None:
+    rewriting = Rewriting.of(
+        Synonyms(synonyms=(Synonym(phrases=("一噸水", "ＰＥ管"), meanings=("水价",)),), fillers=("请问", "吗"))
+    )
+    assert rewriting.as_json() == {"phrases": {"1吨水": ["水价"], "pe管": ["水价"]}, "fillers": ["吗", "请问"]}
+
+
+def test_phrases_that_are_folded_to_one_share_their_meanings() -> None:
+    groups = (
+        Synonym(phrases=("一吨水",), meanings=("水价", "水费")),
+        Synonym(phrases=("1吨水",), meanings=("水费", "阶梯")),
+    )
+    rewriting = Rewriting.of(Synonyms(synonyms=groups, fillers=("1吨水",)))
+    assert rewriting.rewritten("１吨水") == ("水价", "水费", "阶梯")
+    assert rewriting.as_json()["fillers"] == []
+
+
+def test_without_synonyms_nothing_is_rewritten() -> None:
+    assert Rewriting().rewritten("一吨水多少钱") == ()
+    assert Rewriting.of(Synonyms()).rewritten("一吨水多少钱") == ()
