@@ -10,7 +10,7 @@ import { remarks, resultList, statusText } from "./search/results.js";
 
 const PAGE = 10; // each result may cost a file
 const PAUSE = 10; // milliseconds: an input method says one thing several times
-const COUNTED = 64; // so many that may not hold the words are read to be counted, once the first results are shown
+const COUNTED = 16; // so many that may not hold the words are read to be counted, once the first results are shown
 const REST = 500; // and before the number of results is announced and the address changed
 
 /** @param {HTMLFormElement} form */
@@ -148,7 +148,7 @@ class SearchPage {
     try {
       const engine = await this.#open();
       const facets = this.facets.chosen;
-      const near = homePlace() || facets.region;
+      const near = homePlace();
       const first = (/** @type {import("./search/engine.js").Hit} */ hit, /** @type {string[]} */ words) => {
         if (turn === this.#turn && this.#limit === PAGE) this.#list(resultList(engine.manifest, { hits: [hit], words }, this.root));
       };

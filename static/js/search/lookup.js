@@ -13,8 +13,8 @@ import { IN_BODY, NAME } from "./codes.js";
  * @property {Many[]} many  the frequent terms that stand in it, where there are no few
  */
 
-const ENOUGH = 8; // so few documents are sooner read than parted further
-const AT_ONCE = 4;
+const ENOUGH = 24; // so few documents are sooner read than parted further
+const AT_ONCE = 2;
 
 /**
  * Nothing where no document holds the word.
@@ -30,7 +30,7 @@ export async function known(shards, word) {
   /** @type {Known} */
   const found = { word, isTerm, few: null, many: [] };
   narrow(found, first);
-  return isTerm ? found : parted(shards, characters, found);
+  return isTerm ? found : parted(shards, characters, first.length, found);
 }
 
 /**
@@ -64,23 +64,45 @@ async function walk(shards, run) {
  * What the terms that stand further in a word leave of the documents.
  * @param {import("./shards.js").Shards} shards
  * @param {string[]} characters
+ * @param {number} covered  how many of them the first term has said
  * @param {Known} found
  * @returns {Promise<Known | null>}
  */
-async function parted(shards, characters, found) {
-  const starts = [...characters.keys()].slice(1).filter((start) => characters[start] !== " ");
-  // The last character says little that the one before it has not said.
-  const last = characters.length - 1;
-  const late = (/** @type {number} */ start) => (start === last ? 2 : start % 2);
-  const order = starts.sort((one, other) => late(one) - late(other) || one - other);
-  for (let next = 0; next < order.length && (!found.few || found.few.size > ENOUGH); next += AT_ONCE) {
-    const runs = order.slice(next, next + AT_ONCE).map((start) => characters.slice(start));
-    for (const further of await Promise.all(runs.map((run) => walk(shards, run)))) {
+async function parted(shards, characters, covered, found) {
+  const order = startsOf(characters, covered, shards.manifest.longest);
+  const unsaid = new Set(characters.keys());
+  const say = (/** @type {number} */ start, /** @type {number} */ length) => {
+    for (let at = start; at < start + length; at += 1) unsaid.delete(at);
+  };
+  say(0, covered);
+  // Few documents are sought as long as that may help; of many it is enough that each character is in some term.
+  const goesOn = () => (found.few ? found.few.size > ENOUGH : unsaid.size > 0);
+  for (let next = 0; next < order.length && goesOn(); next += AT_ONCE) {
+    const starts = order.slice(next, next + AT_ONCE);
+    const walks = await Promise.all(starts.map((start) => walk(shards, characters.slice(start))));
+    for (const [position, further] of walks.entries()) {
       if (!further) return null;
+      say(starts[position], further.length);
       narrow(found, further);
     }
   }
   return found.few?.size === 0 ? null : found;
+}
+
+/**
+ * Where to look for further terms, what says most first: what the first one left, the longest end, the middle.
+ * @param {string[]} characters
+ * @param {number} covered
+ * @param {number} longest
+ */
+function startsOf(characters, covered, longest) {
+  const starts = [...characters.keys()].slice(1).filter((start) => characters[start] !== " ");
+  // The last character says little that the one before it has not said.
+  const last = characters.length - 1;
+  const telling = [Math.min(covered, last - 1), characters.length - longest, Math.floor(covered / 2)];
+  const late = (/** @type {number} */ start) => (start === last ? 2 : start % 2);
+  const others = [...starts].sort((one, other) => late(one) - late(other) || one - other);
+  return [...new Set([...telling.filter((start) => starts.includes(start)), ...others])];
 }
 
 /**

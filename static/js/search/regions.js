@@ -84,7 +84,8 @@ export async function nearness(regions, near) {
   const path = near ? (await regions.path(near)).slice(1) : [];
   const own = path.find(({ code }) => code === near) ?? null;
   const shown = near.startsWith(INVENTED_CODES) ? [] : await regions.children(regions.root);
-  const invented = shown.find(({ code }) => code.startsWith(INVENTED_CODES))?.blocks ?? [0, 0];
+  const isReal = shown.some(({ code }) => code !== "" && !code.startsWith(INVENTED_CODES));
+  const invented = (isReal && shown.find(({ code }) => code.startsWith(INVENTED_CODES))?.blocks) || [0, 0];
   const rings = path.reverse().map(({ code, blocks }) => ({ blocks, far: farOf(code, near) }));
   return {
     region: own,
