@@ -69,7 +69,7 @@ def indexing(root: Path, jobs: int, out: Path) -> Stage:
     """From a portal to the shards of the search index."""
     portal = _portal(root, jobs)
     labels = Labels.under(SCHEMAS)
-    return lambda: write_index(Staging(out, out / "none"), portal, labels)
+    return lambda: write_index(Staging(out, out / "none"), portal, labels, AS_OF)
 
 
 def _portal(root: Path, jobs: int) -> Portal:
