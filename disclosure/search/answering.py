@@ -4,11 +4,12 @@ The browser's engine (`static/js/search/engine.js`) gives the same results in th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from heapq import merge
 from itertools import islice
 
+from disclosure.model.identity import DEMONSTRATION_PREFIX
 from disclosure.search.document import Document
 from disclosure.search.narrowing import Counts, Facets
 from disclosure.search.offering import Offer, offers
@@ -65,6 +66,8 @@ class Question:
 def answer(snapshot: Snapshot, rewriting: Rewriting, question: Question) -> Answer:
     """Answer a question."""
     asked = tuple(words(question.text))
+    if not question.near and snapshot.is_invented():
+        question = replace(question, near=DEMONSTRATION_PREFIX)
     found = _Found(snapshot, question, (question.text, *rewriting.rewritten(question.text)))
     read_as = None
     if asked and not found.hits:

@@ -6,8 +6,8 @@ from zlib import crc32
 
 PAIR = 2
 """Characters that decide on a term's file, to begin with."""
-SIZE = 8192
-"""Bytes that a file has in the mean: some 3 KB, compressed."""
+SIZE = 4096
+"""Bytes that a file has in the mean: some 1.5 KB, compressed."""
 
 Item = tuple[str, bytes]
 Placed = tuple[str, str, bytes]

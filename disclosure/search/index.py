@@ -17,6 +17,7 @@ from whoosh.fields import COLUMN, STORED, FieldType, Schema
 from whoosh.formats import Existence
 from whoosh.reading import TermNotFound
 
+from disclosure.model.identity import is_demonstration
 from disclosure.search.answering import Answer, Question, answer
 from disclosure.search.document import KINDS, Document, region_stem, region_stems
 from disclosure.search.folder import replaced
@@ -227,6 +228,9 @@ class _Snapshot:
 
     def has_region(self, code: str) -> bool:
         return ("region", region_stem(code).encode()) in self._reader
+
+    def is_invented(self) -> bool:
+        return all(is_demonstration(stem.decode()) for stem in self._reader.lexicon("region"))
 
     def _all(self, terms: Iterable[tuple[str, str]]) -> set[int]:
         """The documents that have all of the terms; the rarest first, so that the sets stay small."""

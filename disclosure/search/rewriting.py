@@ -9,10 +9,13 @@ from itertools import islice, product
 from typing import Self
 
 from disclosure.model.synonyms import Synonyms
-from disclosure.search.terms import fold, words
+from disclosure.search.pinyin import spellings
+from disclosure.search.terms import fold, legible, words
 
 MOST = 4
 """Queries that one query is rewritten to."""
+
+_INITIALS = 3
 
 Meanings = tuple[str, ...]
 
@@ -28,11 +31,17 @@ class Rewriting:
 
     @classmethod
     def of(cls, synonyms: Synonyms) -> Self:
-        """Take the synonyms as an editor wrote them; phrases that are folded to the same text share their meanings."""
+        """Take the synonyms as an editor wrote them; phrases that are folded to the same text share their meanings.
+
+        What a thing is called is known by its pinyin, too: texts are spelled for names alone.
+        """
         phrases: dict[str, Meanings] = {}
         for group in synonyms.synonyms:
             for phrase in map(fold, group.phrases):
                 phrases[phrase] = tuple(dict.fromkeys((*phrases.get(phrase, ()), *group.meanings)))
+        for meaning in (meaning for group in synonyms.synonyms for meaning in group.meanings):
+            for typed in _typed(meaning):
+                phrases[typed] = tuple(dict.fromkeys((*phrases.get(typed, ()), meaning)))
         fillers = frozenset(map(fold, synonyms.fillers)) - phrases.keys()
         return cls(phrases, fillers, max(map(len, (*phrases, *fillers)), default=0))
 
@@ -78,3 +87,9 @@ class Rewriting:
     def _known(self, word: str, position: int) -> str | None:
         pieces = (word[position : position + length] for length in range(self.longest, 0, -1))
         return next((piece for piece in pieces if piece in self.phrases or piece in self.fillers), None)
+
+
+def _typed(meaning: str) -> Iterator[str]:
+    """How a word of ours is typed: in full, and by its initials where these are so many that they say something."""
+    if " " not in meaning:
+        yield from (typed for typed in spellings(legible(meaning)) if len(typed) >= _INITIALS)

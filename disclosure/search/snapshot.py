@@ -48,3 +48,7 @@ class Snapshot(Protocol):
     def has_region(self, code: str) -> bool:
         """Tell whether there is a document in a region."""
         ...
+
+    def is_invented(self) -> bool:
+        """Tell whether no region is real: then nothing comes last for being invented."""
+        ...

@@ -18,6 +18,7 @@ KINDS = {
     "regulation": "法规",
 }
 PRICE_WORDS = {"water": "水价 水费", "gas": "气价 燃气费", "heat": "热价 采暖费 暖气费", "power": "电价 电费"}
+TIERED_WORDS = {"water": "阶梯水价", "gas": "阶梯气价", "heat": "阶梯热价", "power": "阶梯电价"}
 PERIODS = {"year": "每年", "month": "每月"}
 
 

@@ -41,7 +41,20 @@ def test_the_browser_is_given_what_was_folded() -> None:
     rewriting = Rewriting.of(
         Synonyms(synonyms=(Synonym(phrases=("一噸水", "ＰＥ管"), meanings=("水价",)),), fillers=("请问", "吗"))
     )
-    assert rewriting.as_json() == {"phrases": {"1吨水": ["水价"], "pe管": ["水价"]}, "fillers": ["吗", "请问"]}
+    assert rewriting.as_json() == {
+        "phrases": {"1吨水": ["水价"], "pe管": ["水价"], "shuijia": ["水价"]},
+        "fillers": ["吗", "请问"],
+    }
+
+
+def test_what_a_thing_is_called_is_known_by_its_pinyin() -> None:
+    groups = (Synonym(phrases=("大厅",), meanings=("营业厅", "水价", "采暖 延长")),)
+    rewriting = Rewriting.of(Synonyms(synonyms=groups, fillers=()))
+    assert rewriting.rewritten("YingYeTing") == ("营业厅",)
+    assert rewriting.rewritten("yyt") == ("营业厅",)
+    assert rewriting.rewritten("shuijia") == ("水价",)
+    assert rewriting.rewritten("sj") == ()
+    assert rewriting.rewritten("cainuanyanchang") == ()
 
 
 def test_phrases_that_are_folded_to_one_share_their_meanings() -> None:

@@ -148,7 +148,7 @@ def test_traditional_characters_of_the_documents_are_in_the_list_of_contents() -
 def test_synonyms_go_with_the_index() -> None:
     synonyms = Synonyms(synonyms=(Synonym(phrases=("一吨水",), meanings=("水价",)),), fillers=("多少钱",))
     manifest = read(files_of(few(1), synonyms), "index.json")
-    assert manifest["synonyms"] == {"phrases": {"1吨水": ["水价"]}, "fillers": ["多少钱"]}
+    assert manifest["synonyms"] == {"phrases": {"1吨水": ["水价"], "shuijia": ["水价"]}, "fillers": ["多少钱"]}
 
 
 def test_the_same_documents_give_the_same_bytes(

@@ -91,7 +91,7 @@ def test_both_make_the_same_page(page: Page, client: FlaskClient, asked: str) ->
     page.context.close()
 
 
-def test_the_page_asks_at_once_for_all_modules_that_the_search_takes(get: Callable[[str], str], page: Page) -> None:
+def test_the_search_is_one_module_and_the_page_asks_for_it_at_once(get: Callable[[str], str], page: Page) -> None:
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(urlsplit(request.url).path))
     page.goto(f"{SITE}/search/?q=解放")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from disclosure.publish.destination import Staging
-from disclosure.publish.offline.bundle import bundle, modules
+from disclosure.publish.offline.bundle import bundle
 from disclosure.publish.offline.pages import page_on_disk
 
 INDEX = "search/"
@@ -27,7 +27,7 @@ class OfflineStaging(Staging):
         if name.startswith(_OF_A_HOST) or (name.startswith(SCRIPTS) and name != SCRIPTS + MAIN):
             return self.folder / name
         if name == SCRIPTS + MAIN:
-            content = bundle(modules(self.scripts), MAIN).encode()
+            content = bundle(self.scripts, MAIN).encode()
         elif name.startswith(INDEX) and name.endswith(".json"):
             name, content = _script(INDEX, name.removeprefix(INDEX), content)
         elif name.startswith(BILLS) and name.endswith(".json"):

@@ -103,7 +103,7 @@ def _price(index: int, tariff: Tariff, company: Company, document: Maker, as_of:
         f"tariffs/{index:03}",
         price_title(company, tariff, as_of),
         anchor="#prices",
-        aliases=price_names(company),
+        aliases=price_names(company, tariff),
         body=price_body(tariff),
         answer=answer(tariff),
         date=tariff.effective.isoformat() if tariff.effective else None,

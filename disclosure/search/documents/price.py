@@ -17,9 +17,10 @@ def price_title(company: Company, tariff: Tariff, as_of: date) -> str:
     return wording.not_in_force(title, is_over=tariff.until is not None and tariff.until < as_of)
 
 
-def price_names(company: Company) -> tuple[str, ...]:
+def price_names(company: Company, tariff: Tariff) -> tuple[str, ...]:
     """What people call a price: whoever asks for one wants it before all that speaks of it."""
-    return tuple(wording.PRICE_WORDS[company.id.sector].split())
+    tiered = (wording.TIERED_WORDS[company.id.sector],) if tariff.tiers else ()
+    return (*wording.PRICE_WORDS[company.id.sector].split(), *tiered)
 
 
 def price_body(tariff: Tariff) -> str:

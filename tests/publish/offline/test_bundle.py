@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from disclosure.publish.offline.bundle import OWN, UnknownSyntaxError, bundle, modules
+from disclosure.publish.offline.bundle import OWN, bundle, modules
+from disclosure.web.files.bundle import UnknownSyntaxError, script
 
 STATIC = Path(__file__).resolve().parents[3] / "static" / "js"
 
@@ -30,11 +31,11 @@ def test_every_module_is_there_with_another_reader() -> None:
 )
 def test_what_has_no_words_here_is_an_error_with_its_line(text: str) -> None:
     with pytest.raises(UnknownSyntaxError, match=r"a/x\.js: .*(export|import)"):
-        bundle({"a/x.js": text}, "a/x.js")
+        script({"a/x.js": text}, "a/x.js")
 
 
 def test_our_own_modules_can_be_bundled_and_nothing_of_the_module_system_is_left() -> None:
-    lines = bundle(modules(STATIC), "main.js").splitlines()
+    lines = bundle(STATIC, "main.js").splitlines()
     assert [line for line in lines if line.startswith(("import", "export"))] == []
 
 
@@ -46,7 +47,7 @@ def test_each_of_our_own_modules_runs_as_it_does_on_a_host(browser: Browser) -> 
     page = browser.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.add_script_tag(content=bundle({**own, "every.js": f"{every}globalThis.done = true;\n"}, "every.js"))
+    page.add_script_tag(content=script({**own, "every.js": f"{every}globalThis.done = true;\n"}, "every.js"))
     assert errors == []
     assert page.evaluate("globalThis.done")
     page.close()
@@ -77,7 +78,7 @@ export function twice(n) { return 2 * n; }
 @pytest.mark.browser
 def test_modules_run_once_each_when_asked_for_and_share_what_they_hold(browser: Browser) -> None:
     page = browser.new_page()
-    page.add_script_tag(content=bundle(MODULES, "main.js"))
+    page.add_script_tag(content=script(MODULES, "main.js"))
     page.wait_for_function("globalThis.answer")
     assert page.evaluate("globalThis.answer") == [8, 1, 1, "late"]
     assert page.evaluate("globalThis.idle") is None

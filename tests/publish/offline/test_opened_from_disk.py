@@ -160,3 +160,19 @@ def test_a_page_has_its_style_and_its_links_work(page: Page, site: Path, name: s
 def test_what_a_notices_state_is_is_worked_out_here_too(page: Page, site: Path) -> None:
     visit(page, site, "notices/index.html")
     expect(page.locator("[data-module=notice-state]:visible").first).not_to_have_text("")
+
+
+@pytest.mark.browser
+def test_a_bill_is_worked_out_from_the_stick(page: Page, site: Path) -> None:
+    visit(page, site, WATER)
+    page.get_by_role("link", name="按这些价格算一算我的账单").click()
+    page.get_by_label("每月用量").fill("20")
+    page.get_by_label("算几个月").select_option("12")
+    page.get_by_label("家庭人数").fill("3")
+    page.get_by_role("button", name="计算").click()
+    # 180 × 2.00 + 60 × 3.00 + 240 × 0.95 + 240 × 0.40, of the year 2026
+    page.get_by_label("从哪一天起算").fill("2026-01-01")
+    page.get_by_role("button", name="计算").click()
+    expect(page.get_by_role("heading", name="应付 864.00 元")).to_be_visible()
+    page.get_by_role("link", name="公布的价格、依据和来源").click()
+    assert page.url.endswith("/companies/990100/water/shili-water/index.html#prices")

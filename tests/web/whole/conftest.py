@@ -22,6 +22,7 @@ from disclosure.web.site import NAME, Site
 
 HOME = Path(__file__).resolve().parents[3]
 AS_OF = date(2026, 11, 21)
+STATIC_FILES = {"static", "scripts.show"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def whole(request: pytest.FixtureRequest) -> Whole:
 def _whole(app: Flask) -> Whole:
     site: Site = app.extensions[NAME]
     with app.test_request_context("/"):
-        paths = tuple(address(name, **values) for name, values in addresses(site.portal) if name != "static")
+        paths = tuple(address(name, **values) for name, values in addresses(site.portal) if name not in STATIC_FILES)
     client = Client(app)
     pages = {path: _page(client.get(path).get_data(as_text=True)) for path in paths if path.endswith(("/", ".html"))}
     return Whole(site.portal, site.base_path, paths, pages)

@@ -44,6 +44,7 @@ KINDS = (  # one address of each kind of page
     "/index/",
     "/index/region/880100/",
     "/index/kind/notice/",
+    "/bill/",
     "/search/",
     "/about/",
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from disclosure.model.portal import Portal
 from disclosure.web.links import NOT_FOUND
@@ -36,7 +36,7 @@ def targets(path: str, page: Page, base: str) -> Iterator[tuple[str, str]]:
         if not link.startswith(ELSEWHERE):
             inside = link.replace(base, "/", 1) if path == NOT_FOUND and link.startswith(base) else link
             target, fragment = urldefrag(urljoin(path, inside))
-            yield unquote(target), fragment
+            yield unquote(urlsplit(target).path), fragment  # a query is read by the page that it leads to
 
 
 def test_every_link_leads_to_an_address_of_the_site(whole: Whole) -> None:
