@@ -24,3 +24,7 @@ def test_figures_and_notices_are_of_real_companies_only(get: Get) -> None:
 
 def test_prices_are_one_step_away(get: Get) -> None:
     assert 'href="sectors/water/#prices"' in get("/")
+
+
+def test_home_leads_to_the_calculator(get: Get) -> None:
+    assert '<a href="bill/">算要交多少钱</a>' in get("/")
