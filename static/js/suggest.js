@@ -12,7 +12,6 @@ export function start(form) {
  * @param {HTMLInputElement} input
  */
 async function open(form, input) {
-  const before = input.value;
   const [{ reader }, { suggest }, { learn }] = await Promise.all([
     import("./search/reading.js"),
     import("./search/suggestions.js"),
@@ -31,5 +30,6 @@ async function open(form, input) {
     return known;
   };
   suggest(input, { read, manifest, root: new URL("..", folder), search: () => form.requestSubmit() });
-  if (input.value !== before) input.dispatchEvent(new InputEvent("input")); // typed faster than this was loaded
+  // Typed faster than this was loaded: what the page itself put into the box is nothing to suggest for.
+  if (input.value !== input.defaultValue) input.dispatchEvent(new InputEvent("input"));
 }
