@@ -127,3 +127,30 @@ def test_what_is_called_first_is_the_first_number(found: list[Document], real: P
     company = next(one for one in real.companies.values() if one.hotlines)
     (profile,) = [one for one in found if one.key == f"{company.id}/company"]
     assert profile.numbers[0] == company.hotlines[0].number
+
+
+def test_nothing_that_a_paper_says_is_left_out(found: list[Document], real: Portal) -> None:
+    bodies = {one.key: one.body for one in found}
+    inspection = next(one for one in real.inspections.values() if one.region == "411700")
+    said = bodies[f"inspection/{inspection.key}"]
+    assert all(text in said for text in ("玩手机", "拒收现金", "豫南燃气公司", inspection.halls[0].location))
+    assert all(requirement.text in said for requirement in inspection.requirements)
+    for bulletin in real.bulletins.values():
+        said = bodies[f"bulletin/{bulletin.key}"]
+        assert all(unit.name in said for _, unit in bulletin.units())
+        assert all(activity.text in said for activity in bulletin.activities)
+        assert all(promise.text in said for promise in bulletin.promises)
+    for order in real.rectifications.values():
+        assert order.finding.text in bodies[f"order/{order.key}"]
+
+
+def test_what_happened_to_an_order_later_is_not_found_before(real: Portal, labels: Labels) -> None:
+    order = next(one for one in real.rectifications.values() if len(one.events) > 1 and one.events[-1].inspector_words)
+    words = order.events[-1].inspector_words or ""
+    day = min(one.day for one in order.events)
+    key = f"order/{order.key}"
+    before, after = (
+        next(one.body for one in documents(real, CATALOGUE, labels, when) if one.key == key) for when in (day, AS_OF)
+    )
+    assert words in after
+    assert words not in before

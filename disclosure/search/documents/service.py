@@ -1,78 +1,87 @@
-"""Inspections, hotline bulletins and orders as things that can be found."""
+"""Inspections, hotline bulletins and orders as things that can be found, by all that stands in them."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from disclosure.model.bulletin import Bulletin
+from disclosure.model.identity import CompanyId
 from disclosure.model.inspection import Inspection
 from disclosure.model.portal import Portal
 from disclosure.model.rectification import Rectification
+from disclosure.rules.inspections import findings
 from disclosure.search.document import Document, Kind
 from disclosure.search.documents.lines import distinct, lines
+from disclosure.search.documents.texts import texts
 from disclosure.wording.rectifications import STATES
 
 
 def inspection_document(inspection: Inspection, portal: Portal) -> Document:
-    """An inspection, by its halls and by what its paper says."""
-    return Document(
-        key=f"inspection/{inspection.key}",
-        kind=Kind.INSPECTION,
-        title=inspection.title,
-        url=f"inspections/{inspection.key}/",
-        aliases=distinct([inspection.number]),
-        date=inspection.issued_on.isoformat() if inspection.issued_on else None,
-        body=lines(
-            inspection.issuer,
-            *(hall.location for hall in inspection.halls),
-            *(section.title for section in inspection.problems),
-            *(other.text for other in inspection.other_problems),
-            *(requirement.text for requirement in inspection.requirements),
+    """An inspection, with the companies whose halls it saw and what was found there."""
+    return _paper(
+        Kind.INSPECTION,
+        f"inspections/{inspection.key}/",
+        inspection,
+        portal,
+        number=inspection.number,
+        day=inspection.issued_on,
+        more=(
+            *(found.title for found in findings(inspection)),
+            *_names((hall.company_id for hall in inspection.halls), portal),
         ),
-        owner=inspection.region,
-        region=inspection.region,
-        place=_place(inspection.region, portal),
     )
 
 
 def bulletin_document(bulletin: Bulletin, portal: Portal) -> Document:
-    """A hotline bulletin, by its units and what it tells of."""
-    return Document(
-        key=f"bulletin/{bulletin.key}",
-        kind=Kind.BULLETIN,
-        title=bulletin.title,
-        url=f"bulletins/{bulletin.key}/",
-        aliases=distinct([bulletin.document_number]),
-        date=bulletin.issued_on.isoformat() if bulletin.issued_on else None,
-        body=lines(
-            bulletin.issuer,
-            *distinct(unit.name for _, unit in bulletin.units()),
-            *(problem.text for problem in bulletin.hot_problems),
-            *(case.text for case in bulletin.typical_cases),
-            *(shortcoming.text for shortcoming in bulletin.shortcomings),
-            *bulletin.requirements,
-        ),
-        owner=bulletin.region,
-        region=bulletin.region,
-        place=_place(bulletin.region, portal),
+    """A hotline bulletin."""
+    return _paper(
+        Kind.BULLETIN,
+        f"bulletins/{bulletin.key}/",
+        bulletin,
+        portal,
+        number=bulletin.document_number,
+        day=bulletin.issued_on,
     )
 
 
 def order_document(order: Rectification, portal: Portal, as_of: date) -> Document:
-    """An order to correct, with its state on a day."""
-    companies = (portal.companies[one].name for one in order.concerned if one in portal.companies)
+    """An order to correct, as it stood on a day."""
+    found = _paper(
+        Kind.ORDER,
+        f"rectifications/{order.key}/",
+        replace(order, events=order.events_until(as_of)),
+        portal,
+        number=order.document,
+        day=order.ordered_on,
+        more=_names(order.concerned, portal),
+    )
+    return replace(found, answer=STATES[order.state_on(as_of)])
+
+
+def _paper(
+    kind: Kind,
+    url: str,
+    record: Inspection | Bulletin | Rectification,
+    portal: Portal,
+    *,
+    number: str | None,
+    day: date | None,
+    more: Iterable[str] = (),
+) -> Document:
+    written = [line for text in texts(record) for line in text.split("\n") if text != record.title]
     return Document(
-        key=f"order/{order.key}",
-        kind=Kind.ORDER,
-        title=order.title,
-        url=f"rectifications/{order.key}/",
-        aliases=distinct([order.document]),
-        answer=STATES[order.state_on(as_of)],
-        date=order.ordered_on.isoformat() if order.ordered_on else None,
-        body=lines(order.issuer, order.demand, order.finding.text, *companies, *order.responsible.offices),
-        owner=order.region,
-        region=order.region,
-        place=_place(order.region, portal),
+        key=f"{kind}/{record.key}",
+        kind=kind,
+        title=record.title,
+        url=url,
+        aliases=distinct([number]),
+        date=day.isoformat() if day else None,
+        body=lines(*distinct((*written, *more))),
+        owner=record.region,
+        region=record.region,
+        place=portal.regions[record.region].name if record.region in portal.regions else "",
     )
 
 
-def _place(region: str, portal: Portal) -> str:
-    return portal.regions[region].name if region in portal.regions else ""
+def _names(companies: Iterable[CompanyId | None], portal: Portal) -> list[str]:
+    return [portal.companies[one].name for one in companies if one in portal.companies]
