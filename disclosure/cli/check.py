@@ -11,6 +11,7 @@ from disclosure.checking import check as check_portal
 from disclosure.checking.bulletins import BulletinReport, check_bulletins
 from disclosure.checking.selection import Selection
 from disclosure.checking.standing import standings
+from disclosure.cli.fix import mend
 from disclosure.cli.options import (
     ALL_RULES,
     SCHEMAS,
@@ -69,6 +70,8 @@ class Answer:
 @fail_on
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=wording.CHECK_FORMAT)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help=wording.OUTPUT)
+@click.option("--fix", is_flag=True, help=wording.FIX)
+@click.option("--yes", is_flag=True, help=wording.FIX_YES)
 @click.pass_obj
 def check(
     root: Root,
@@ -81,9 +84,13 @@ def check(
     fail_on: str,
     form: str,
     output: Path | None,
+    fix: bool,
+    yes: bool,
 ) -> None:
     """Check the content and print the report."""
     selection = replace(selection, paths=tuple(below_root(root, path) for path in paths))
+    if fix:
+        mend(root, selection, ask=not yes)
     answer = Answer(form=form, fail_on=fail_on, output=output)
     loaded = read(root.content, Schemas.under(SCHEMAS), jobs=jobs)
     problems = tuple(problem for problem in loaded.problems if selection.holds_path(problem.path))

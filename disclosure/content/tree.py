@@ -57,6 +57,13 @@ class Tree:
     companies: tuple[CompanyFolder, ...]
     problems: tuple[Problem, ...]
 
+    def records(self) -> Iterator[Entry]:
+        """Every file that holds YAML, by path."""
+        flat = (*self.regions, *self.regulations, *self.history, *self.inspections, *self.bulletins)
+        single = (one for one in (self.portal, self.synonyms) if one is not None)
+        of_companies = (entry for folder in self.companies for entry in folder.files)
+        yield from sorted((*single, *flat, *self.rectifications, *of_companies), key=lambda entry: entry.path)
+
 
 def path_of_region(code: str) -> str:
     return f"{_TOP}/regions/{code}.yaml"

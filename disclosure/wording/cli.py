@@ -6,6 +6,13 @@ MAIN = "供水、供气、供热企业信息公开门户：校验资料、判定
 ROOT = "门户所在的文件夹（其中有 content/）；默认当前文件夹。"
 AS_OF = "按哪一天判定，写作 2026-11-21；默认今天（或环境变量 SOURCE_DATE_EPOCH）。"
 CHECK = "校验资料并判定合规。可以只看某些文件或文件夹。"
+FMT = "把资料写成统一格式：键的次序、引号、缩进、行尾；注释和空行保留，值不变。可以只写某些文件或文件夹。"
+FMT_CHECK = "只列出不合格式的文件，不改动；有这样的文件时以 1 退出。"
+FIX = "先改正写法上确定无疑的错误（全角标点、制表符、缺引号等），列出改动并询问后写入，再校验。"
+FIX_YES = "与 --fix 同用：列出改动后不再询问。"
+FIX_ASK = "写入以上改动？"
+NOTHING_TO_FIX = "没有可以自动改正的错误。"
+NOT_FIXED = "没有改动任何文件。"
 CHECK_FORMAT = "输出格式。"
 FAIL_ON = "出现哪一级不合规时以 1 退出；资料有错误时总是以 1 退出。"
 REGION = "只看某地区（含其下辖县区）的企业，写区划代码。"
@@ -106,6 +113,18 @@ def bad_beside(names: Sequence[str], unknown: Sequence[str]) -> str:
 def bad_date(text: str) -> str:
     """A date that is none."""
     return f"日期“{text}”不对，应写作 2026-11-21。"
+
+
+def formatted(files: int, differing: int, unread: int, *, only_check: bool) -> str:
+    """How many files were looked at, written (or would be), and could not be read."""
+    done = f"{differing} 个不合格式" if only_check else f"改写 {differing} 个"
+    left = f"，{unread} 个有错误、没有改动" if unread else ""
+    return f"共 {files} 个文件，{done}{left}。"
+
+
+def fixed(files: int, places: int) -> str:
+    """What --fix wrote."""
+    return f"已改正 {files} 个文件里的 {places} 处。"
 
 
 def cannot_write(path: str, reason: str) -> str:
