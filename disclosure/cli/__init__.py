@@ -22,6 +22,7 @@ PROBLEMS, FAILED = 1, 3
 
 COMMANDS = {
     "check": "check",
+    "new": "new",
     "fmt": "fmt",
     "report": "report",
     "bulletin": "bulletin",

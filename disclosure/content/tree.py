@@ -266,6 +266,14 @@ class _Survey:
         return self.flat(files, f"quality-{sector}", lambda name: _MONTH.fullmatch(name) is not None, "TREE-007")
 
 
+def is_name(kind: str, name: str) -> bool:
+    """Whether a record of a kind may have a file of this name (without its ending); a company, a folder of it."""
+    if kind.startswith("quality-"):
+        return _MONTH.fullmatch(name) is not None
+    named = {"notice": _is_notice, "inspection": _is_monthly, "bulletin": _is_monthly, "rectification": _is_numbered}
+    return named.get(kind, _is_slug)(name)
+
+
 def _is_slug(name: str) -> bool:
     return _SLUG.fullmatch(name) is not None
 

@@ -22,7 +22,7 @@ from disclosure.rules.tariffs import current
 _WHOLE_DAY = 10
 """Characters of YYYY-MM-DD."""
 _PLACEHOLDER = re.compile(
-    r"(?<![0-9A-Za-z])[XＸ×]{2,}(?![0-9A-Za-z])|[xｘ＊]{2,}(?=[路街号年月日元县市区镇乡村])|某某|待填|待补|示例文字|TODO|暂无数据"
+    r"(?<![0-9A-Za-z])[XＸ×]{2,}(?![0-9A-Za-z])|[xｘ＊]{2,}(?=[路街号年月日元县市区镇乡村])|某某|待填|待补充?|示例文字|TODO|暂无数据"
 )
 
 
