@@ -22,6 +22,7 @@ PROBLEMS, FAILED = 1, 3
 
 COMMANDS = {
     "check": "check",
+    "diff": "diff",
     "new": "new",
     "fmt": "fmt",
     "report": "report",
