@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from disclosure.model.private import masked
 from disclosure.wording import problems as wording
 
 _TAB = 4
@@ -28,6 +29,15 @@ class Problem:
     help: str | None = None
     replacement: str | None = None
     excerpt: str | None = None
+
+    def __post_init__(self) -> None:
+        """Cover the numbers of private persons; what cannot be shown is no line to be typed either."""
+        for name in ("message", "help", "excerpt"):
+            text = getattr(self, name)
+            if text is not None and masked(text) != text:
+                object.__setattr__(self, name, masked(text))
+        if self.replacement is not None and masked(self.replacement) != self.replacement:
+            object.__setattr__(self, "replacement", None)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -1,6 +1,7 @@
 """Pages of text."""
 
 from disclosure.content.encoding import undecodable, unwanted_characters
+from disclosure.content.guards import guards
 from disclosure.content.sheet import Sheet
 from disclosure.model.portal import Prose
 from disclosure.problems import Problem
@@ -11,8 +12,8 @@ def read_prose(data: bytes, path: str, slug: str) -> Prose | tuple[Problem, ...]
     if (undecoded := undecodable(data, path)) is not None:
         return (undecoded,)
     sheet = Sheet.of(data.decode(), path)
-    if hidden := tuple(unwanted_characters(sheet)):
-        return hidden
+    if unfit := (*unwanted_characters(sheet), *guards("\n".join(sheet.lines), path)):
+        return unfit
     title = sheet.line(1).removeprefix("# ").strip()
     if not title or not sheet.line(1).startswith("# "):
         return (sheet.problem("PAGE-001", 1, 1),)

@@ -9,6 +9,7 @@ from jsonschema_rs import Registry
 
 from disclosure.content.complaints import complaints
 from disclosure.content.fields import Schema
+from disclosure.content.guards import guards
 from disclosure.content.kind import Kind
 from disclosure.content.nodes import Mapping
 from disclosure.content.source import Document
@@ -51,11 +52,14 @@ class Schemas:
     def check(self, name: str, document: Document) -> Checked:
         """Hold a document against the schema of its kind (`company`, `notice`, `quality-water` ...)."""
         if document.root is None:
-            return Checked(None, document.problems)
+            return Checked(None, in_order((*document.problems, *guards(document.text, document.path))))
         kind = self.kinds[name]
+        private = tuple(guards(document.text, document.path))
         if not document.problems and (value := _sound(kind, document.root)) is not None:
-            return Checked(value)
-        return Checked(None, in_order((*document.problems, *complaints(kind, document.root, document))))
+            return Checked(None, private) if private else Checked(value)
+        found = (*document.problems, *complaints(kind, document.root, document))
+        named = {problem.line for problem in found if problem.code == "SCHEMA-018"}
+        return Checked(None, in_order((*found, *(one for one in private if one.line not in named))))
 
 
 def _homes(schemas: dict[str, Schema]) -> dict[str, str]:

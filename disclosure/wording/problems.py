@@ -295,7 +295,14 @@ REFERENCE: Final[dict[str, Words]] = {
     ),
 }
 
-WORDS: Final[dict[str, Words]] = {**SOURCE, **TYPED, **SCHEMA, **TREE, **REFERENCE}
+GUARD: Final[dict[str, Words]] = {
+    "GUARD-001": Words(
+        "个人手机号", "这里写了一个手机号。", "删去这个号码；要留电话，写单位的座机、短号或 400 电话。注释里也不能写。"
+    ),
+    "GUARD-002": Words("身份证号", "这里写了一个居民身份证号码。", "删去这个号码；公开的资料里不能有个人的证件号。"),
+}
+
+WORDS: Final[dict[str, Words]] = {**SOURCE, **TYPED, **SCHEMA, **TREE, **REFERENCE, **GUARD}
 
 
 def field_name(key: str, title: str) -> str:
