@@ -68,14 +68,27 @@ def content_at(root: Path, revision: Revision) -> Iterator[Path]:
 
     RevisionError where there was none, or where it held links that lead out of it.
     """
-    archive = _run(root, "archive", "--format=tar", revision.commit, "content")
+    with _unpacked(root, revision, "content") as folder:
+        yield folder / "content"
+
+
+@contextmanager
+def program_at(root: Path, revision: Revision) -> Iterator[Path]:
+    """A folder with this program and its schemas as they stood at a revision; RevisionError as above."""
+    with _unpacked(root, revision, "disclosure", "schemas") as folder:
+        yield folder
+
+
+@contextmanager
+def _unpacked(root: Path, revision: Revision, *paths: str) -> Iterator[Path]:
+    archive = _run(root, "archive", "--format=tar", revision.commit, *paths)
     with TemporaryDirectory() as folder:
         try:
             with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
                 packed.extractall(folder, filter="data")
         except tarfile.TarError as error:
             raise RevisionError(str(error)) from None
-        yield Path(folder) / "content"
+        yield Path(folder)
 
 
 def history_of(root: Path, folder: str) -> list[Revision]:
