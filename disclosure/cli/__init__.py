@@ -28,6 +28,7 @@ COMMANDS = {
     "report": "report",
     "bulletin": "bulletin",
     "rectifications": "rectifications",
+    "remind": "remind",
     "history": "history",
     "build": "build",
     "serve": "serve",

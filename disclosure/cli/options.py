@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from difflib import get_close_matches
 from functools import wraps
 from pathlib import Path
@@ -96,6 +96,20 @@ class Identity(click.ParamType[CompanyId]):
             return CompanyId.parse(value)
         except ValueError:
             self.fail(wording.COMPANY, param, ctx)
+
+
+class Days(click.ParamType[timedelta]):
+    """A number of days: `14d`."""
+
+    name = "days"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:  # noqa: ANN401 - as click
+        if isinstance(value, timedelta):
+            return value
+        found = re.fullmatch(r"([0-9]{1,4})d", value)
+        if found is None:
+            self.fail(wording.BAD_DAYS, param, ctx)
+        return timedelta(days=int(found[1]))
 
 
 _COMMAS = "[,\N{FULLWIDTH COMMA}]"

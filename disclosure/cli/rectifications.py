@@ -1,16 +1,15 @@
 """disclosure rectifications: the ledger of corrections, what is overdue on top."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import click
 
 from disclosure.checking.selection import Selection
 from disclosure.checking.standing import Standing, standings
-from disclosure.cli.options import SCHEMAS, Identity, Root, UsageError, as_of, jobs
+from disclosure.cli.options import SCHEMAS, Days, Identity, Root, UsageError, as_of, jobs
 from disclosure.content.ledger import Rewritten, verify
 from disclosure.content.load import load
 from disclosure.content.revisions import RevisionError, is_cut_off
@@ -34,20 +33,6 @@ FORMS: Final[Mapping[str, _Say]] = {
     "xlsx": lambda portal, listed, day, _: ledger_xlsx(portal, listed, day),
     "ics": ledger_ics,
 }
-
-
-class Days(click.ParamType[timedelta]):
-    """A number of days: `14d`."""
-
-    name = "days"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:  # noqa: ANN401 - as click
-        if isinstance(value, timedelta):
-            return value
-        found = re.fullmatch(r"([0-9]{1,4})d", value)
-        if found is None:
-            self.fail(wording.BAD_REMIND, param, ctx)
-        return timedelta(days=int(found[1]))
 
 
 @click.command(help=wording.RECTIFICATIONS)

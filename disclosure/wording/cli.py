@@ -6,6 +6,15 @@ MAIN = "供水、供气、供热企业信息公开门户：校验资料、判定
 ROOT = "门户所在的文件夹（其中有 content/）；默认当前文件夹。"
 AS_OF = "按哪一天判定，写作 2026-11-21；默认今天（或环境变量 SOURCE_DATE_EPOCH）。"
 CHECK = "校验资料并判定合规。可以只看某些文件或文件夹。"
+BAD_DAYS = "天数写作 14d。"
+AUTHORIZE = (
+    "判断一次提交是否都在作者的权限之内：从 BASE 到 HEAD 改动的每个路径都归这个账号，且都是普通的文本文件。"
+    "权限看 BASE 里的 content/owners.yaml，提交里怎么改它都不算。"
+)
+AUTHOR = "提交者在代码托管平台上的账号。"
+BASE = "要合并到的版本。"
+HEAD = "要合并的版本。"
+CODEOWNERS = "由 content/owners.yaml 生成 CODEOWNERS 文件的内容。"
 DIFF = (
     "说明资料的改动意味着什么：哪些值变了，价格涨落多少，哪些判定因此改变，有什么错误，哪些页面会变。"
     "与 BASE（提交、分支或标签，默认 HEAD）相比；两边按同一天判定。"
@@ -117,6 +126,21 @@ def bad_beside(names: Sequence[str], unknown: Sequence[str]) -> str:
 def bad_date(text: str) -> str:
     """A date that is none."""
     return f"日期“{text}”不对，应写作 2026-11-21。"
+
+
+def no_owners(base: str) -> str:
+    """Nobody may change anything."""
+    return f"{base} 里没有 content/owners.yaml，谁也没有登记。"
+
+
+def refused(author: str, count: int) -> str:
+    """The closing line of a refusal."""
+    return f"账号 {author} 的这次提交有 {count} 处不在权限之内，不能合并。"
+
+
+def authorized(author: str) -> str:
+    """All of it is the author's."""
+    return f"账号 {author} 的这次提交都在权限之内。"
 
 
 def formatted(files: int, differing: int, unread: int, *, only_check: bool) -> str:

@@ -13,7 +13,6 @@ FORMAT: Final = "输出格式：文字、CSV、Excel，或者可以导入日历�
 OUT: Final = "写入文件；文字、csv、ics 不写此项时输出到屏幕。"
 VERIFY: Final = "与 git 中的历史版本比对：以前登记的经过是否都还在、没有改动。"
 OUT_MISSING: Final = "Excel 文件不能输出到屏幕，请用 --out 指明文件。"
-BAD_REMIND: Final = "天数写作 14d。"
 
 TITLE: Final = "整改台账"
 NOTHING: Final = "没有符合条件的整改记录。"
