@@ -16,6 +16,7 @@ from disclosure.reports.differences.files import changed
 from disclosure.reports.differences.forms import as_json, as_markdown, as_text
 from disclosure.rules import CATALOGUE
 from disclosure.wording import cli as wording
+from disclosure.wording import differences
 
 FORMS = {"text": as_text, "md": as_markdown, "json": as_json}
 
@@ -50,7 +51,7 @@ def _compared(root: Root, base: str, day: date, jobs: int) -> ContentDifference:
         raise UsageError(wording.no_revision(base, str(error))) from None
     after = _judged(read(root.content, schemas, jobs=jobs), day)
     rules = {rule.code: rule for rule in CATALOGUE}
-    name = f"{base}（{revision.commit}，{revision.day.isoformat()}）"
+    name = differences.revision(base, revision.commit, revision.day)
     return content_difference(name, pairs, before, after, schemas=schemas, rules=rules)
 
 

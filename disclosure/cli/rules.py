@@ -48,7 +48,7 @@ def rules_impact(root: Root, base: str, as_of: date, form: str) -> None:
             before = _report(folder, root, base, as_of)
     except RevisionError as error:
         raise UsageError(wording.no_revision(base, str(error))) from None
-    found = impact(f"{base}（{revision.commit}）", before, _report(HOME, root, "", as_of))
+    found = impact(impact_wording.revision(base, revision.commit), before, _report(HOME, root, "", as_of))
     click.echo(IMPACTS[form](found), nl=False)
 
 

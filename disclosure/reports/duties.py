@@ -20,18 +20,18 @@ _DAY: Final = timedelta(days=1)
 
 def duties_text(portal: Portal, duties: Sequence[Duty], as_of: date) -> bytes:
     """For a terminal or a letter: company by company."""
-    return _written(portal, duties, as_of, "{}（{}）", "  {}")
+    return _written(portal, duties, as_of, "{}", "  {}")
 
 
 def duties_markdown(portal: Portal, duties: Sequence[Duty], as_of: date) -> bytes:
     """For a page or an issue."""
-    return _written(portal, duties, as_of, "### {}（`{}`）\n", "- {}")
+    return _written(portal, duties, as_of, "### {}\n", "- {}")
 
 
 def _written(portal: Portal, duties: Sequence[Duty], as_of: date, head: str, item: str) -> bytes:
     lines = [_counted(duties, as_of) if duties else wording.NOTHING, ""]
     for company, members in groupby(sorted(duties, key=lambda duty: duty.company), key=lambda duty: duty.company):
-        lines.append(head.format(portal.companies[company].name, company))
+        lines.append(head.format(wording.company(portal.companies[company].name, str(company))))
         lines += [
             item.format(wording.line(duty.kind, duty.subject, wording.when(duty.day, as_of), duty.told))
             for duty in members
@@ -84,7 +84,7 @@ def _events(portal: Portal, duties: Sequence[Duty], as_of: date) -> Iterator[Eve
         event.add("dtstamp", datetime.combine(as_of, time(), UTC))
         event.add("dtstart", duty.day)
         event.add("dtend", duty.day + _DAY)
-        event.add("summary", f"{portal.companies[duty.company].name}：{wording.KINDS[duty.kind]}「{duty.subject}」")
+        event.add("summary", wording.summary(portal.companies[duty.company].name, duty.kind, duty.subject))
         event.add("description", f"{duty.told}\n{duty.path}")
         event.add("transp", "TRANSPARENT")
         if not duty.is_owed(as_of):

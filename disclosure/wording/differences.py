@@ -144,6 +144,31 @@ def verdict(rule: str, title: str, before: str, after: str) -> str:
     return f"{rule} {title}：{before} → {after}"
 
 
+def revision(name: str, commit: str, day: date) -> str:
+    """A revision by its name, its commit and its day."""
+    return f"{name}（{commit}，{day.isoformat()}）"
+
+
+def company(name: str, identity: str) -> str:
+    """The heading of a company."""
+    return f"{name}（{identity}）"
+
+
+def heading(kind: str, title: str, path: str) -> str:
+    """The heading of a record."""
+    return f"{KINDS[kind]}{f'「{title}」' if title else ''}  {path}"
+
+
+def head(key: str) -> str:
+    """A heading that something follows."""
+    return f"{HEADS[key]}："
+
+
+def and_more(count: int) -> str:
+    """So many in all, of which some were named."""
+    return f"…（{count}）"
+
+
 def compared(base: str, records: int, problems: int) -> str:
     """The first line: with what the content was compared."""
     wrong = f"，{problems} 处错误" if problems else ""

@@ -48,6 +48,16 @@ def line(kind: str, subject: str, when_text: str, told: str) -> str:
     return f"{KINDS[kind]}「{subject}」{when_text}：{told}"
 
 
+def company(name: str, identity: str) -> str:
+    """The heading of a company."""
+    return f"{name}（{identity}）"
+
+
+def summary(company_name: str, kind: str, subject: str) -> str:
+    """A duty in a calendar."""
+    return f"{company_name}：{KINDS[kind]}「{subject}」"
+
+
 def counted(owed: int, soon: int, companies: int) -> str:
     """The first line."""
     return f"{companies} 家企业：{owed} 件已过期，{soon} 件快到期。"

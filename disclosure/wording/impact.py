@@ -6,6 +6,11 @@ IMPACT: Final = "列出规则改动会改变哪些企业的哪些判定：同一
 NO_RULE: Final = "没有这条规则"
 
 
+def revision(name: str, commit: str) -> str:
+    """A revision by its name and its commit."""
+    return f"{name}（{commit}）"
+
+
 def compared(base: str, companies: int, reached: int) -> str:
     """The first line."""
     if not reached:

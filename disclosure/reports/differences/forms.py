@@ -17,17 +17,17 @@ def as_text(found: ContentDifference) -> str:
     """For a terminal."""
     lines = [wording.compared(found.base, found.records, len(found.problems)), ""]
     if found.problems:
-        lines += [f"{wording.HEADS['problems']}：", render_all(found.problems), ""]
+        lines += [wording.head("problems"), render_all(found.problems), ""]
     for group in found.groups:
         lines += [*_group_lines(group), ""]
     if found.pages:
-        lines += [f"{wording.HEADS['pages']}：", *(f"  {page}" for page in _some(found.pages))]
+        lines += [wording.head("pages"), *(f"  {page}" for page in _some(found.pages))]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _group_lines(group: Group) -> Iterator[str]:
     if group.company:
-        yield f"{group.name}（{group.company}）"
+        yield wording.company(group.name, str(group.company))
     for record in group.records:
         yield f"  {_heading(record)}"
         yield from (f"    {line}" for line in record.lines)
@@ -37,8 +37,8 @@ def _group_lines(group: Group) -> Iterator[str]:
 
 
 def _heading(record: RecordChange) -> str:
-    title = f"「{record.title}」" if record.title and record.kind not in {"company", "tariffs", "services"} else ""
-    return f"{wording.KINDS[record.kind]}{title}  {record.path}"
+    title = record.title if record.kind != "company" else ""
+    return wording.heading(record.kind, title, record.path)
 
 
 def as_markdown(found: ContentDifference) -> str:
@@ -48,7 +48,7 @@ def as_markdown(found: ContentDifference) -> str:
         lines += [f"### {wording.HEADS['problems']}", "", *(_problem(one) for one in found.problems), ""]
     for group in found.groups:
         if group.company:
-            lines += [f"### {_escaped(group.name)}（`{group.company}`）", ""]
+            lines += [f"### {wording.company(_escaped(group.name), f'`{group.company}`')}", ""]
         for record in group.records:
             lines += [f"- {_escaped(wording.KINDS[record.kind])} `{record.path}`"]
             lines += [f"  - {_escaped(line)}" for line in record.lines]
@@ -64,7 +64,7 @@ def as_markdown(found: ContentDifference) -> str:
 def _some(pages: tuple[str, ...]) -> Iterator[str]:
     yield from pages[:_MOST_PAGES]
     if len(pages) > _MOST_PAGES:
-        yield f"…（{len(pages)}）"
+        yield wording.and_more(len(pages))
 
 
 def _problem(problem: Problem) -> str:
