@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help site test serve check bench bench-search lint unit browser office lock clean
+.PHONY: help site test serve check audit bench bench-search lint unit browser office java lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -29,6 +29,9 @@ bench: $(RUNTIME)  ## time load, check, render, search and the whole at 100 and 
 bench-search: $(DEV) browser  ## the search's weight and speed, beside Pagefind (needs npm) and Whoosh
 	@$(BIN)/python -m bench.search
 
+audit: $(DEV) browser java  ## the built site held against the Nu HTML checker, Lighthouse (both need npm) and axe
+	@$(BIN)/python -m bench.audit
+
 test: $(DEV) browser office lint unit  ## everything: linters, types, layers, all tests (the browser's and the office's too)
 
 lint: $(DEV)
@@ -42,6 +45,9 @@ unit: $(DEV)
 
 browser:
 	@scripts/install-browser
+
+java:
+	@scripts/install-java
 
 office:
 	@scripts/install-office

@@ -19,6 +19,8 @@ HERE = Path(__file__).resolve().parent
 CONTENT = HERE.parent / "content"
 WORDS: dict[str, Any] = yaml.safe_load((HERE / "words.yaml").read_text("utf-8"))
 
+PROVINCE = "98"
+"""What all codes begin with: no province's. 99 are demonstrations, which a search puts after all that is real."""
 A_COUNTY = 10
 """Companies in one county."""
 A_PREFECTURE = 20
@@ -30,6 +32,7 @@ MARKER = ".generated"
 LAST_DAY = date(2026, 11, 20)
 COPIED = ("regulations", "pages")
 """The folders of this repository's content that every portal gets."""
+SYNONYMS = CONTENT / "synonyms.yaml"
 
 _SECTORS = ("water", "gas", "heat", "water", "gas", "water", "heat", "gas", "water", "heat")
 _WEIGHTS_11714 = (3, 7, 9, 10, 5, 8, 4, 2)
@@ -101,7 +104,7 @@ def write_portal(count: int, root: Path, seed: int) -> None:
     content.mkdir(parents=True)
     marker.write_text("unfinished", encoding="utf-8")
     _write(content, _files(count, seed))
-    _copy_law(content)
+    _copy_ours(content)
     marker.write_text(wanted, encoding="utf-8")
 
 
@@ -118,6 +121,7 @@ def _write(content: Path, files: Iterator[tuple[str, str]]) -> None:
 def _fingerprint(count: int, seed: int) -> str:
     made_from = [Path(__file__), HERE / "words.yaml"]
     made_from += sorted(path for folder in (*COPIED, "regions") for path in (CONTENT / folder).glob("*.*"))
+    made_from += [SYNONYMS] if SYNONYMS.is_file() else []
     seen = hashlib.sha256(b"".join(path.read_bytes() for path in made_from)).hexdigest()
     return f"{count} companies, seed {seed}, from {seen}\n"
 
@@ -131,11 +135,13 @@ def _files(count: int, seed: int) -> Iterator[tuple[str, str]]:
         yield from company(number, counties, seed)
 
 
-def _copy_law(content: Path) -> None:
-    """Copy the regulations and the pages of this repository, with the regions that they speak of."""
+def _copy_ours(content: Path) -> None:
+    """Copy the regulations, the pages and the synonyms of this repository, with the regions that they speak of."""
     for folder in COPIED:
         if (CONTENT / folder).is_dir():
             shutil.copytree(CONTENT / folder, content / folder)
+    if SYNONYMS.is_file():
+        shutil.copy(SYNONYMS, content)
     texts = [path.read_text("utf-8") for path in sorted((content / "regulations").glob("*.yaml"))]
     codes = {code for text in texts for code in re.findall(r"^region: '([0-9]{6})'", text, re.MULTILINE)}
     for code in sorted(codes | {code[:4] + "00" for code in codes} | {code[:2] + "0000" for code in codes}):
@@ -149,7 +155,7 @@ def county_code(county: int, counties: int) -> str:
     size = max(A_PREFECTURE, -(-counties // 99))
     if size > 99:  # noqa: PLR2004 - two digits
         raise SystemExit(f"at most {99 * 99 * A_COUNTY} companies fit into the region codes")
-    return f"99{county // size + 1:02}{county % size + 1:02}"
+    return f"{PROVINCE}{county // size + 1:02}{county % size + 1:02}"
 
 
 def place_name(number: int) -> tuple[str, str]:
@@ -166,7 +172,7 @@ def regions(counties: int, seed: int) -> Iterator[tuple[str, str]]:
     """The province, the prefectures and the counties."""
     words = WORDS["regions"]
     codes = [county_code(number, counties) for number in range(counties)]
-    yield _region("990000", words["province"], words["province"], "", seed)
+    yield _region(f"{PROVINCE}0000", words["province"], words["province"], "", seed)
     for number, code in enumerate(sorted({code[:4] + "00" for code in codes})):
         short = place_name(-1 - number)[0]
         yield _region(code, short + words["prefecture"], short, words["details"], seed)

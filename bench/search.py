@@ -72,7 +72,6 @@ def measured(count: int, seed: int, *, beside: bool) -> dict[str, Any]:
 def _portal(count: int, seed: int) -> Path:
     root = OUT / str(count)
     subprocess.run([sys.executable, HERE / "generate.py", str(count), root, "--seed", str(seed)], check=True)
-    shutil.copy(HOME / "content" / "synonyms.yaml", root / "content")
     return root
 
 

@@ -16,6 +16,7 @@ from disclosure.model.company import FILE_OF_KEY, Company
 from disclosure.model.history import Month
 from disclosure.model.inspection import Inspection
 from disclosure.model.notice import Notice
+from disclosure.model.owners import Owners
 from disclosure.model.portal import PortalInfo
 from disclosure.model.quality import QualityReport
 from disclosure.model.rectification import Rectification
@@ -119,6 +120,7 @@ def test_a_company_has_the_keys_of_its_four_files_and_no_others() -> None:
         ("regulation", Regulation, {"id", "record"}),
         ("portal", PortalInfo, set()),
         ("synonyms", Synonyms, set()),
+        ("owners", Owners, set()),
         ("quality-water", QualityReport, {"period", "record"}),
         ("history", Month, {"as_of"}),
         ("inspection", Inspection, IN_REGION),
@@ -162,6 +164,7 @@ MODELS = {
     "regulation": Regulation,
     "portal": PortalInfo,
     "synonyms": Synonyms,
+    "owners": Owners,
     "quality-water": QualityReport,
     "inspection": Inspection,
     "bulletin": Bulletin,

@@ -34,6 +34,8 @@ COMMANDS = {
     "serve": "serve",
     "search": "search",
     "bill": "bill",
+    "authorize": "authorize",
+    "codeowners": "authorize",
     "rules": "rules",
     "explain": "rules",
 }

@@ -11,6 +11,7 @@ from disclosure.model.company import Company
 from disclosure.model.identity import CompanyId
 from disclosure.model.inspection import Inspection
 from disclosure.model.moment import Moment
+from disclosure.model.owners import Owners
 from disclosure.model.portal import PortalInfo
 from disclosure.model.rectification import Rectification
 from disclosure.model.region import Region
@@ -31,6 +32,11 @@ def portal_info(value: Value) -> PortalInfo:
 def synonyms(value: Value) -> Synonyms:
     """Give what synonyms.yaml says."""
     return msgspec.convert(value, Synonyms)
+
+
+def owners(value: Value) -> Owners:
+    """Give what owners.yaml says."""
+    return msgspec.convert(value, Owners)
 
 
 def region(entry: Entry, value: Value) -> Region:

@@ -81,6 +81,7 @@ def _gather(tree: Tree, schemas: Schemas, jobs: int) -> tuple[Parts, tuple[Probl
     found = list(tree.problems)
     info = _records([tree.portal] if tree.portal else [], schemas, lambda _, value: convert.portal_info(value), found)
     said = _records([tree.synonyms] if tree.synonyms else [], schemas, lambda _, value: convert.synonyms(value), found)
+    _records([tree.owners] if tree.owners else [], schemas, lambda _, value: convert.owners(value), found)
     regions = _records(tree.regions, schemas, convert.region, found)
     regulations = _records(tree.regulations, schemas, convert.regulation, found)
     months = _records(tree.history, schemas, history.month, found)

@@ -47,6 +47,7 @@ class Tree:
 
     portal: Entry | None
     synonyms: Entry | None
+    owners: Entry | None
     regions: tuple[Entry, ...]
     regulations: tuple[Entry, ...]
     pages: tuple[Entry, ...]
@@ -60,7 +61,7 @@ class Tree:
     def records(self) -> Iterator[Entry]:
         """Every file that holds YAML, by path."""
         flat = (*self.regions, *self.regulations, *self.history, *self.inspections, *self.bulletins)
-        single = (one for one in (self.portal, self.synonyms) if one is not None)
+        single = (one for one in (self.portal, self.synonyms, self.owners) if one is not None)
         of_companies = (entry for folder in self.companies for entry in folder.files)
         yield from sorted((*single, *flat, *self.rectifications, *of_companies), key=lambda entry: entry.path)
 
@@ -78,6 +79,7 @@ def survey(content: Path) -> Tree:
     return Tree(
         portal=found.portal,
         synonyms=found.synonyms,
+        owners=found.owners,
         regions=tuple(found.regions),
         regulations=tuple(found.regulations),
         pages=tuple(found.pages),
@@ -131,6 +133,7 @@ _Step = Callable[[_Spot], None]
 class _Survey:
     portal: Entry | None = None
     synonyms: Entry | None = None
+    owners: Entry | None = None
     regions: list[Entry] = field(default_factory=list)
     regulations: list[Entry] = field(default_factory=list)
     pages: list[Entry] = field(default_factory=list)
@@ -170,13 +173,21 @@ class _Survey:
             "history": self.flat(self.history, "history", _is_month, "TREE-013"),
             "companies": self.region_folders,
         }
-        self.each(folder, folders, {"portal.yaml": self.found_portal, "synonyms.yaml": self.found_synonyms})
+        files: dict[str, _Step] = {
+            "portal.yaml": self.found_portal,
+            "synonyms.yaml": self.found_synonyms,
+            "owners.yaml": self.found_owners,
+        }
+        self.each(folder, folders, files)
 
     def found_portal(self, spot: _Spot) -> None:
         self.portal = spot.entry("portal")
 
     def found_synonyms(self, spot: _Spot) -> None:
         self.synonyms = spot.entry("synonyms")
+
+    def found_owners(self, spot: _Spot) -> None:
+        self.owners = spot.entry("owners")
 
     def flat(self, found: list[Entry], kind: str, is_name: Callable[[str], bool], code: str) -> _Step:
         """Give the step into a folder of files of one kind."""

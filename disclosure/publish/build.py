@@ -10,6 +10,7 @@ from disclosure.content.labels import Labels
 from disclosure.model.portal import Portal
 from disclosure.publish.destination import replacing
 from disclosure.publish.index import indexing
+from disclosure.publish.manifest import write_manifest
 from disclosure.publish.offline.staging import for_disk
 from disclosure.publish.pages import freeze
 from disclosure.rules import CATALOGUE
@@ -50,4 +51,6 @@ def build(
             report = check(portal, CATALOGUE, as_of)
             app = create_app(portal, report, schemas=schemas, catalogue=CATALOGUE, root=root)
             pages = freeze(app, staging, jobs=jobs, elsewhere=index.busy, progress=progress)
-            return Published(folder=folder, pages=pages, search_files=index.files())
+            published = Published(folder=folder, pages=pages, search_files=index.files())
+        write_manifest(staging, jobs)
+        return published

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from disclosure.processes import Aside
 from disclosure.publish.destination import Staging
 from disclosure.publish.freezer import Address, PageFreezer
-from disclosure.web.app import addresses
+from disclosure.web.app import TOGETHER, addresses
 from disclosure.web.site import NAME, Site
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def freeze(
     freezer.register_generator(lambda: addresses(site.portal))
     # From the last: the pages that take longest are there, those of rules with a line for each company.
     pages = freezer.addresses()[::-1]
-    _Inherited.freezer, _Inherited.pages = freezer, pages
+    _Inherited.freezer, _Inherited.batches = freezer, _batches(pages)
     _Inherited.begun = multiprocessing.get_context("fork").Value("i", 0)
     gc.freeze()  # a worker's collector would touch, and so copy, every page of memory that it shares
     with ExitStack() as stack:
@@ -61,22 +61,29 @@ class _Inherited:
     """What the workers have by being forked: passing it on would cost more than the work."""
 
     freezer: PageFreezer
-    pages: Sequence[Address]
+    batches: Sequence[Sequence[Address]]
     begun: "Synchronized[int]"
-    """How many pages somebody has begun with: each process takes the next batch from here."""
+    """How many batches somebody has begun with: each process takes the next from here."""
+
+
+def _batches(pages: Sequence[Address]) -> list[Sequence[Address]]:
+    """First what is made of one costly thing, which no two processes should make; then BATCH after BATCH."""
+    whole = [page for page in pages if page[1].partition(".")[0] in TOGETHER]
+    others = [page for page in pages if page[1].partition(".")[0] not in TOGETHER]
+    return [whole, *(others[start : start + BATCH] for start in range(0, len(others), BATCH))]
 
 
 def _freeze(before_batch: Callable[[int], None] = lambda _: None) -> None:
     """Make batch after batch until none is left."""
-    count = len(_Inherited.pages)
-    while (start := _take()) < count:
-        before_batch(start)
-        for _ in _Inherited.freezer.build(_Inherited.pages[start : start + BATCH]):
+    batches = _Inherited.batches
+    while (number := _take()) < len(batches):
+        before_batch(sum(map(len, batches[:number])))
+        for _ in _Inherited.freezer.build(batches[number]):
             pass
 
 
 def _take() -> int:
     with _Inherited.begun.get_lock():
-        start = _Inherited.begun.value
-        _Inherited.begun.value = start + BATCH
-    return start
+        number = _Inherited.begun.value
+        _Inherited.begun.value = number + 1
+    return number

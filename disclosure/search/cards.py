@@ -1,28 +1,40 @@
 """What a browser is given of a document: what its result shows, and what its words are checked against."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from disclosure.search.arrangement import Block
-from disclosure.search.document import Document
+from disclosure.search.document import KINDS, Document
 from disclosure.search.searchable import Forms
 
-Card = dict[str, object]
+FREE = " "
 _SHARED = ("place", "region", "sector")
+_KINDS = {kind: chr(ord("a") + code) for code, kind in enumerate(KINDS)}
 
 
-def block_of_cards(block: Block, forms: Sequence[Forms | None]) -> Card:
-    """A block's cards, null where a place is free; what all of them share is said once.
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A document's fields in text; of several things, one a line."""
 
-    `base` is what all addresses begin with; a card's own address is what follows.
+    kind: str
+    fields: dict[str, str]
+
+
+def block_of_cards(block: Block, forms: Sequence[Forms | None]) -> dict[str, object]:
+    """A block's cards, field by field: what is like compresses well side by side.
+
+    `kinds` has a letter for each place, the first of them for the first kind, or a blank where the place is free. Each
+    field is a list with a text for each document ("" for none, and nothing for the last ones without), or the text
+    itself where all have the same. `base` is what all addresses begin with; `url` is what follows.
     """
-    pairs = zip(block, forms, strict=True)
-    cards = [_card(document, more) if document and more else None for document, more in pairs]
+    cards = [_card(document, more) if document and more else None for document, more in zip(block, forms, strict=True)]
     written = [card for card in cards if card is not None]
-    base = _beginning([str(card["url"]) for card in written])
+    base = _beginning([card.fields["url"] for card in written])
     for card in written:
-        card["url"] = str(card["url"])[len(base) :]
-    shared = {name: written[0][name] for name in _SHARED if _is_shared(name, written)}
-    return {"base": base, **shared, "cards": [card and _without(shared, card) for card in cards]}
+        card.fields["url"] = card.fields["url"][len(base) :]
+    kinds = "".join(card.kind if card else FREE for card in cards).rstrip(FREE)
+    columns = {name: _column(name, [card.fields[name] for card in written]) for name in written[0].fields}
+    return {"base": base, "kinds": kinds} | {name: column for name, column in columns.items() if column}
 
 
 def _beginning(addresses: Sequence[str]) -> str:
@@ -32,29 +44,33 @@ def _beginning(addresses: Sequence[str]) -> str:
     return first[:same]
 
 
-def _is_shared(name: str, cards: Iterable[Card]) -> bool:
-    values = [card.get(name) for card in cards]
-    return values[0] is not None and all(value == values[0] for value in values)
-
-
-def _without(names: Iterable[str], card: Card) -> Card:
-    return {name: value for name, value in card.items() if name not in names}
+def _column(name: str, texts: list[str]) -> str | list[str]:
+    if name in _SHARED and len(set(texts)) == 1:
+        return texts[0]
+    while texts and not texts[-1]:
+        texts.pop()
+    return texts
 
 
 def _card(document: Document, forms: Forms) -> Card:
-    """Its fields; empty ones are left out, but for the address."""
-    card: Card = {
-        "kind": document.kind,
-        "title": document.title,
-        "place": document.place,
-        "region": document.region,
-        "sector": document.sector,
-        "date": document.date,
-        "aliases": document.aliases,
-        "numbers": document.numbers,
-        "sounds": forms.sounds,
-        "variants": forms.variants,
-        "answer": document.answer,
-        "body": document.body,
-    }
-    return {"url": document.url} | {name: value for name, value in card.items() if value}
+    return Card(
+        _KINDS[document.kind],
+        {
+            "title": document.title,
+            "url": document.url,
+            "place": document.place,
+            "region": document.region,
+            "sector": document.sector,
+            "date": document.date or "",
+            "aliases": _lines(document.aliases),
+            "numbers": _lines(document.numbers),
+            "sounds": _lines(forms.spelled),
+            "variants": _lines(forms.variants),
+            "answer": document.answer,
+            "body": document.body,
+        },
+    )
+
+
+def _lines(texts: Iterable[str]) -> str:
+    return "\n".join(texts)

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from disclosure.search.buckets import Item
 from disclosure.search.grams import IN_BODY, LIMIT, MATCH, NAMED, ORDINAL, WHOLE, Codes, Level
 
-HEAD = 16
-"""Documents that are named of each group that holds a frequent term."""
+HEAD = 10
+"""Documents that are named of each group that holds a frequent term: as many as a page shows."""
 COUNTED = 3
 """Characters of the longest terms whose documents are counted region by region: longer ones are bounded by these."""
 _BLOCK_BITS = 4

@@ -16,6 +16,19 @@ def sound(legible: str) -> str:
     return "" if legible.isascii() else " ".join(_syllables(legible))
 
 
+def name_or_sound(legible: str) -> str:
+    """The name itself where it is Han characters, each read as it is by itself; else its sound, in Latin letters."""
+    sounds = sound(legible)
+    is_read_singly = sounds != "" and sounds.split(" ") == [reading(character) for character in legible]
+    return legible if is_read_singly else sounds
+
+
+@lru_cache(maxsize=65536)
+def reading(character: str) -> str:
+    """How a Han character by itself is read; nothing for any other, and for one without a known reading."""
+    return "" if _PIECES.fullmatch(character) is None or character.isascii() else " ".join(_syllables(character))
+
+
 def typed(sound: str) -> tuple[str, ...]:
     """How a name with this sound is typed: in full, and by initials; what holds a digit stays whole in both."""
     syllables = sound.split()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice, product
 from typing import Self
+from zlib import crc32
 
 from disclosure.model.synonyms import Synonyms
 from disclosure.search.pinyin import spellings
@@ -15,7 +16,12 @@ from disclosure.search.terms import fold, legible, words
 MOST = 4
 """Queries that one query is rewritten to."""
 
+ALONE = "*"
+"""No folded text holds it."""
+
 _INITIALS = 3
+_PER_FILE = 32
+"""Phrases in one file of the index, in the mean."""
 
 Meanings = tuple[str, ...]
 
@@ -46,11 +52,33 @@ class Rewriting:
         return cls(phrases, fillers, max(map(len, (*phrases, *fillers)), default=0))
 
     def as_json(self) -> dict[str, object]:
-        """Give what the browser's reader takes."""
+        """Give what the browser must know before it reads any of the files.
+
+        `beginnings` are the first two characters of all phrases, those with the same first one together: "ab ac" and
+        "bd" are "abc bd". A phrase of one character is `ALONE` after it.
+        """
+        beginnings: dict[str, str] = {}
+        for phrase in sorted(self.phrases):
+            second = phrase[1:2] or ALONE
+            known = beginnings.setdefault(phrase[0], "")
+            beginnings[phrase[0]] = known if second in known else known + second
         return {
-            "phrases": {key: list(self.phrases[key]) for key in sorted(self.phrases)},
+            "beginnings": " ".join(f"{first}{seconds}" for first, seconds in beginnings.items()),
             "fillers": sorted(self.fillers),
+            "files": self._file_count,
         }
+
+    def files(self) -> list[dict[str, list[str]]]:
+        """Give the phrases with their meanings, each in the file that its beginning decides on."""
+        files: list[dict[str, list[str]]] = [{} for _ in range(self._file_count)]
+        for phrase, meanings in sorted(self.phrases.items()):
+            files[crc32(phrase[:2].encode()) % len(files)][phrase] = list(meanings)
+        return files
+
+    @property
+    def _file_count(self) -> int:
+        """A power of two, so that a longer list keeps its files for long."""
+        return 1 << (len(self.phrases) // _PER_FILE).bit_length()
 
     def rewritten(self, query: str) -> tuple[str, ...]:
         """Give the queries that mean the same, at most four; none where nothing in the query is known.

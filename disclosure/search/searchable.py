@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from disclosure.search.document import Document
 from disclosure.search.numerals import variants
-from disclosure.search.pinyin import sound, typed
+from disclosure.search.pinyin import name_or_sound, sound, typed
 from disclosure.search.places import place_names
 from disclosure.search.terms import fold, legible
 
@@ -17,6 +17,8 @@ class Forms:
 
     sounds: tuple[str, ...]
     """In pinyin, syllables parted by spaces."""
+    spelled: tuple[str, ...]
+    """The same, but for names that sound as their characters do one by one: these as they are written."""
     variants: tuple[str, ...]
 
     @property
@@ -41,8 +43,10 @@ class Searchable:
 def forms(document: Document) -> Forms:
     """What a document is found by besides its own text."""
     numbered = (document.title, *document.addresses) if document.addresses else ()
+    spelled = (*document.spelled, *place_names(document.addresses))
     return Forms(
-        sounds=_distinct(map(_sound, (*document.spelled, *place_names(document.addresses)))),
+        sounds=_distinct(map(_sound, spelled)),
+        spelled=_distinct(map(_spelled, spelled)),
         variants=_distinct(variant for line in numbered for variant in _variants(line)),
     )
 
@@ -69,6 +73,11 @@ def names(document: Document) -> Iterator[str]:
 def _sound(name: str) -> str:
     """Names of roads come back in notice after notice."""
     return sound(legible(name))
+
+
+@lru_cache(maxsize=65536)
+def _spelled(name: str) -> str:
+    return name_or_sound(legible(name))
 
 
 @lru_cache(maxsize=65536)

@@ -6,7 +6,9 @@
     where/<n>.json         {term: how many documents of each part hold it}, for short frequent terms; n from the term
     regions/<stem>.json    what lies within a province or a prefecture (`parts.py`)
     suggest/<n>.json       what is offered while one types (`suggestions.py`)
+    synonyms/<n>.json      {phrase: what it means}, n from its first two characters (`rewriting.py`)
     traditional.json       traditional characters and what stands for them
+    readings.json          {syllable: the characters that are read so}, of the names that cards have as they are written
 
 A term is a run of up to 8 folded characters within a line. Up to LIMIT documents are listed; a term of more has the
 strongest of each kind and sector instead, and each longer run that begins with it is a term, too. So no list is ever
@@ -28,7 +30,9 @@ from disclosure.search.document import KINDS, STANDING, Document
 from disclosure.search.entries import COUNTED, HEAD, Alphabet, canonical, counts, entries
 from disclosure.search.grams import LIMIT, LONGEST, levels, shares
 from disclosure.search.parts import Parts
+from disclosure.search.pinyin import reading
 from disclosure.search.rewriting import Rewriting
+from disclosure.search.searchable import Forms
 from disclosure.search.suggestions import Suggestions
 from disclosure.search.terms import simplified
 from disclosure.wording import results
@@ -36,7 +40,7 @@ from disclosure.wording import results
 Labels = Mapping[str, Mapping[str, str]]
 File = tuple[str, bytes]
 
-VERSION = 2
+VERSION = 3
 _NO_SYNONYMS = Synonyms()
 
 
@@ -60,18 +64,19 @@ class _Index:
 
     def __init__(self, labels: Labels, synonyms: Synonyms) -> None:
         self._labels = labels
-        self._synonyms = synonyms
+        self._rewriting = Rewriting.of(synonyms)
         self._suggestions = Suggestions(synonyms)
         self._parts = Parts()
         self._said: dict[str, object] = {}
 
     def files(self, documents: Iterable[Document]) -> Iterator[File]:
-        gathering, traditional, number = Gathering(), _Traditional(), 0
+        gathering, traditional, readings, number = Gathering(), _Traditional(), _Readings(), 0
         for number, block in enumerate(blocks(documents), 1):
             self._parts.add(_region(block), number - 1)
             traditional.look_at(block)
             self._suggest(block)
             forms = gathering.add((number - 1) * BLOCK, block)
+            readings.look_at(forms)
             yield f"documents/{number - 1}.json", canonical(block_of_cards(block, forms))
         corpus = gathering.corpus()
         self._said = {"documents": len(corpus.ordinals), "blocks": number, "traditional": traditional.met}
@@ -80,8 +85,10 @@ class _Index:
         suggested = list(self._suggestions.files())
         self._said["suggests"] = len(suggested)
         yield from suggested
+        yield from ((f"synonyms/{at}.json", canonical(file)) for at, file in enumerate(self._rewriting.files()))
         for stem, nodes in self._parts.children(self._labels["region"]):
             yield f"regions/{stem}.json", canonical({"children": nodes})
+        yield "readings.json", canonical(readings.met)
         yield "traditional.json", resources(__package__).joinpath("traditional.json").read_bytes()
 
     def _suggest(self, block: Block) -> None:
@@ -117,7 +124,7 @@ class _Index:
             "kinds": list(KINDS),
             "standing": [STANDING[kind] for kind in KINDS],
             "sectors": SECTORS,
-            "synonyms": Rewriting.of(self._synonyms).as_json(),
+            "synonyms": self._rewriting.as_json(),
             "parts": len(self._parts),
             "regions": self._parts.roots(self._labels["region"]),
             "labels": {"facet": results.FACETS, "message": results.MESSAGES, **labels},
@@ -142,6 +149,26 @@ class _Traditional:
         """The characters, and what stands for each."""
         found = "".join(sorted(self._met))
         return [found, "".join(simplified()[one] for one in found)]
+
+
+class _Readings:
+    """How the characters are read of which names are made: the browser must know these to find a name by its sound."""
+
+    def __init__(self) -> None:
+        self._met: set[str] = set()
+
+    def look_at(self, forms: Iterable[Forms | None]) -> None:
+        for more in forms:
+            if more is not None:
+                self._met.update(*(name for name in more.spelled if not name.isascii()))
+
+    @property
+    def met(self) -> dict[str, str]:
+        """Each syllable with its characters."""
+        found: dict[str, str] = {}
+        for character in sorted(self._met):
+            found[reading(character)] = found.get(reading(character), "") + character
+        return found
 
 
 def _region(block: Block) -> str:

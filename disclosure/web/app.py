@@ -10,7 +10,7 @@ from disclosure.content.labels import Labels
 from disclosure.model.portal import Portal
 from disclosure.model.verdict import Report
 from disclosure.rules.rule import Rule
-from disclosure.web import chrome, filters, links, names
+from disclosure.web import about, chrome, filters, links, names
 from disclosure.web.files import FILES
 from disclosure.web.ledger import ordered_by
 from disclosure.web.pages import PAGES
@@ -18,6 +18,8 @@ from disclosure.web.site import NAME, Search, Site
 from disclosure.web.templating import BYTECODE, Environment
 
 HOME = Path(__file__).resolve().parents[2]
+TOGETHER = frozenset({"data", "data_files"})
+"""Blueprints that show one thing which takes long to make (`OpenData`): whoever makes one of their pages makes all."""
 
 
 def create_app(
@@ -57,6 +59,7 @@ def create_app(
     for module in (*PAGES, *FILES):
         app.register_blueprint(module.bp)
     links.register(app)
+    about.register(app)
     chrome.register(app)
     filters.register(app)
     names.register(app, site)

@@ -14,11 +14,12 @@ from markdown import Markdown
 from markupsafe import Markup, escape
 
 from disclosure.model.moment import Moment
-from disclosure.model.notice import Notice
 from disclosure.model.verdict import Outcome, Verdict
 from disclosure.web import phrases
 from disclosure.web.clauses import known_clauses
 from disclosure.web.links import here, to_root
+from disclosure.web.opening import hours_data, tells_holidays
+from disclosure.web.qr import qr_svg
 from disclosure.wording import names, web
 from disclosure.wording.hours import hours_text
 
@@ -96,12 +97,6 @@ def _machine(instant: datetime) -> str:
     return f"{instant.isoformat('T', 'seconds' if instant.second else 'minutes')}+08:00"
 
 
-def latest_end(notice: Notice) -> Moment | None:
-    """Give the end that was announced last, and None where none was."""
-    announced = (notice.expected_end, *(update.expected_end for update in notice.updates))
-    return next((end for end in reversed(announced) if end is not None), None)
-
-
 def standing(codes: Iterable[str], verdicts: Mapping[str, Verdict]) -> tuple[tuple[str, Outcome], ...]:
     """Give those of the rules that apply to a company, each with what came out."""
     return tuple((verdict.rule, verdict.outcome) for verdict in asking(codes, verdicts))
@@ -144,13 +139,15 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "moment": moment,
     "earliest": earliest,
     "latest": latest,
-    "latest_end": latest_end,
     "asking": asking,
     "standing": standing,
     "resting": resting,
     "tel": tel,
     "paragraphs": paragraphs,
     "hours": lru_cache(maxsize=256)(hours_text),
+    "hours_data": hours_data,
+    "tells_holidays": tells_holidays,
+    "qr": qr_svg,
     "month_day": web.month_day_text,
     "money": web.money_text,
     "number": web.number_text,
@@ -165,6 +162,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "facilities": phrases.facilities,
     "limits": phrases.limits,
     "promised": phrases.promised,
+    "price_said": phrases.price_said,
 }
 
 

@@ -12,7 +12,7 @@ from disclosure.web.site import site
 
 NOT_FOUND = "/404.html"  # shown at any depth, so its links cannot be relative
 _PATTERNS = "disclosure.addresses"
-_ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+_ARGUMENT = re.compile(r"<(?:\w+(?:\([^)]*\))?:)?(\w+)>")
 
 
 def here() -> str:
@@ -60,10 +60,36 @@ def company_link(company: Company | CompanyId, anchor: str = "") -> str:
     return link("company.show", anchor, **_company_values(identity))
 
 
+def company_prices_link(company: Company | CompanyId, anchor: str = "") -> str:
+    """Give the address of a company's prices in full and through time."""
+    identity = company if isinstance(company, CompanyId) else company.id
+    return link("company_prices.show", anchor, **_company_values(identity))
+
+
+def procedure_link(company: Company | CompanyId, procedure: str) -> str:
+    """Give the address of one of a company's procedures, by its slug."""
+    identity = company if isinstance(company, CompanyId) else company.id
+    return link("procedure.show", procedure=procedure, **_company_values(identity))
+
+
+def bill_link(company: Company | CompanyId, category: str = "", name: str = "", place: str | None = None) -> str:
+    """Give the address of the bill calculator with a company filled in, and a price of it where one is named."""
+    identity = company if isinstance(company, CompanyId) else company.id
+    chosen = {"category": category, "name": name, "place": place or ""}
+    asked = "".join(f"&{key}={quote(value)}" for key, value in chosen.items() if value)
+    return f"{link('bill.show')}?company={identity}{asked}"
+
+
 def notice_link(company: Company | CompanyId, notice: str) -> str:
     """Give the address of a notice's page, by the notice's id."""
     identity = company if isinstance(company, CompanyId) else company.id
     return link("notice.show", notice=notice, **_company_values(identity))
+
+
+def outlet_link(company: Company | CompanyId, outlet: str) -> str:
+    """Give the address of an outlet's page, by the outlet's id."""
+    identity = company if isinstance(company, CompanyId) else company.id
+    return link("outlet.show", outlet=outlet, **_company_values(identity))
 
 
 def record_link(company: Company | CompanyId, anchor: str = "") -> str:
@@ -121,7 +147,11 @@ GLOBALS: tuple[Callable[..., str], ...] = (
     asset,
     canonical,
     company_link,
+    company_prices_link,
+    procedure_link,
+    bill_link,
     notice_link,
+    outlet_link,
     record_link,
     region_link,
     sector_link,

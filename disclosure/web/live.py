@@ -41,7 +41,6 @@ class Live:
     def _refresh(self) -> None:
         if monotonic() - self._looked < LOOK_AGAIN:
             return
-        self._looked = monotonic()
         seen = tuple(_files(self._folders))
         if seen != self._seen:
             self._seen = seen
@@ -49,6 +48,7 @@ class Live:
                 self._answer = self._make()
             except ContentErrors as errors:
                 self._answer = _problem_page(errors)
+        self._looked = monotonic()  # making may take longer than a look is good for
 
 
 def _files(folders: Iterable[Path]) -> Iterator[tuple[str, int, int]]:

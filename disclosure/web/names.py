@@ -6,6 +6,7 @@ from flask import Flask
 
 from disclosure.model.verdict import Outcome
 from disclosure.web.links import address, here
+from disclosure.web.opening import holidays_data
 from disclosure.web.site import Site
 from disclosure.wording import web as wording
 
@@ -25,6 +26,7 @@ def register(app: Flask, site: Site) -> None:
         place_name=cache(partial(place_name, site)),
         navigation=wording.NAVIGATION,
         is_here=is_here,
+        holidays=holidays_data(site.as_of.year),
     )
 
 

@@ -55,26 +55,26 @@ class Part:
         return tuple(code for item in self.items for code in ITEMS[item])
 
 
-PARTS = (
-    Part(
-        id="profile",
-        fields=("name",),
-        items=("profile", "contact", "leaders", "departments", "area", "catalogue", "window"),
-    ),
+PARTS = (  # what somebody in a hurry asks for comes first
+    Part(id="notices", fields=("notices", "no_outages_as_of"), items=("notices",)),
+    Part(id="hotlines", fields=("hotlines",), items=("hotlines",)),
     Part(id="prices", fields=("tariffs",), items=("prices",)),
     Part(id="charges", fields=("charges",), items=("charges",)),
     Part(id="procedures", fields=("procedures",), items=("applications", "payment", "repair")),
+    Part(id="outlets", fields=("outlets",), items=("outlets",)),
     Part(
         id="promises",
         fields=("promises", "standards", "convenience", "meter_reading"),
         items=("promises", "standards", "convenience", "meter"),
     ),
-    Part(id="outlets", fields=("outlets",), items=("outlets",)),
-    Part(id="hotlines", fields=("hotlines",), items=("hotlines",)),
-    Part(id="notices", fields=("notices", "no_outages_as_of"), items=("notices",)),
-    Part(id="quality", fields=("quality",), items=("quality",)),
-    Part(id="safety", fields=("safety",), items=("safety",)),
     Part(id="season", fields=("heating_seasons",), items=("season", "season_payment")),
+    Part(id="safety", fields=("safety",), items=("safety",)),
+    Part(id="quality", fields=("quality",), items=("quality",)),
+    Part(
+        id="profile",
+        fields=("name",),
+        items=("profile", "contact", "leaders", "departments", "area", "catalogue", "window"),
+    ),
 )
 
 

@@ -3,8 +3,10 @@
 from disclosure.model.outlet import Outlet
 from disclosure.model.quality import Indicator
 from disclosure.model.service import Fee, Promise, TimeLimit
-from disclosure.model.tariff import Tier
+from disclosure.model.tariff import Tariff, Tier
+from disclosure.wording import place
 from disclosure.wording import services as wording
+from disclosure.wording.web import money_text
 
 
 def tier_range(tier: Tier) -> str:
@@ -46,3 +48,16 @@ def limits(indicator: Indicator) -> str:
 def promised(promise: Promise) -> str:
     """Say the number of a promise; nothing where it has none."""
     return "" if promise.value is None else wording.promised(promise.value, promise.unit, promise.bound)
+
+
+def price_said(tariff: Tariff) -> str:
+    """Say a price as people know it; nothing where the record gives no number."""
+    if tariff.base:
+        metered = "" if tariff.price is None else money_text(tariff.price)
+        return place.two_part_price(money_text(tariff.base.price), tariff.base.unit, metered, tariff.unit)
+    first = tariff.tiers[0] if tariff.tiers else tariff
+    price = first.price if first.total is None else first.total
+    if price is None:
+        return ""
+    is_total = first.total is not None
+    return place.first_price(money_text(price), tariff.unit, is_total=is_total, is_tier=bool(tariff.tiers))

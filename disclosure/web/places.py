@@ -38,6 +38,15 @@ def places(portal: Portal) -> tuple[Region, ...]:
     return _regions(portal, own | prefectures)
 
 
+def cities(portal: Portal) -> tuple[Region, ...]:
+    """The prefectures with companies, and places without a prefecture: a list for a first page."""
+    return tuple(one for one in places(portal) if one.code.endswith("00") or not _has_city(portal, one.code))
+
+
+def _has_city(portal: Portal, code: str) -> bool:
+    return any(not parent.endswith("0000") and parent in portal.regions for parent in region_parents(code))
+
+
 def _regions(portal: Portal, codes: Iterable[str]) -> tuple[Region, ...]:
     return tuple(portal.regions[code] for code in sorted(codes) if code in portal.regions)
 

@@ -104,11 +104,6 @@ class Site:
             omitted=_grouped((_company_folder(path), path) for path in portal.omitted),
         )
 
-    def related(self, company: Company, notice: Notice) -> tuple[Announced, ...]:
-        """The notices that a notice follows or is caused by, then those that follow it or are caused by it."""
-        before = (self.notices_by_path.get(path) for path in _answered(company, notice))
-        return (*filter(None, before), *self.answering.get(f"{company.id}/{notice.id}", ()))
-
     @property
     def as_of(self) -> date:
         """The day of the check."""

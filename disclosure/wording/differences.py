@@ -12,6 +12,7 @@ NO_FIRST_DAY: Final = "没有写执行日期"
 KINDS: Final = {
     "portal": "门户",
     "synonyms": "说法",
+    "owners": "修改权限",
     "region": "地区",
     "regulation": "法规",
     "history": "月末判定",

@@ -248,7 +248,7 @@ TREE: Final[dict[str, Words]] = {
 }
 
 PLACES: Final = (
-    "content/ 里只有 portal.yaml、synonyms.yaml、regions/代码.yaml、regulations/标识.yaml、pages/标识.md、"
+    "content/ 里只有 portal.yaml、synonyms.yaml、owners.yaml、regions/代码.yaml、regulations/标识.yaml、pages/标识.md、"
     "companies/地区/行业/企业/ 下的 company.yaml、tariffs.yaml、services.yaml、outlets.yaml、"
     "notices/日期-标识.yaml 和 quality/年-月.yaml，inspections/地区/年-月-标识.yaml、bulletins/地区/年-月-标识.yaml、"
     "rectifications/地区/年-编号.yaml，以及由 disclosure history 生成的 history/年-月.yaml。"
@@ -302,7 +302,29 @@ GUARD: Final[dict[str, Words]] = {
     "GUARD-002": Words("身份证号", "这里写了一个居民身份证号码。", "删去这个号码；公开的资料里不能有个人的证件号。"),
 }
 
-WORDS: Final[dict[str, Words]] = {**SOURCE, **TYPED, **SCHEMA, **TREE, **REFERENCE, **GUARD}
+AUTHORITY: Final[dict[str, Words]] = {
+    "AUTH-001": Words(
+        "没有登记的账号", "账号「{author}」没有登记，不能修改资料。", "请门户的维护者在 content/owners.yaml 里登记。"
+    ),
+    "AUTH-002": Words("改动过多", "一次改动了 {count} 个文件，上限是 {limit} 个。", "分成几次提交。"),
+    "AUTH-003": Words(
+        "资料以外的文件", "这个文件不在 content/ 里，不由企业修改。", "只修改 content/ 里本单位的文件夹。"
+    ),
+    "AUTH-004": Words(
+        "路径的写法", "这个路径含有不能用的字符。", "文件和文件夹名只用小写英文字母、数字、连字符、下划线和点。"
+    ),
+    "AUTH-005": Words(
+        "不是普通文件", "这里不是普通文件（可能是符号链接、可执行文件或子仓库）。", "放不可执行的普通文件本身。"
+    ),
+    "AUTH-006": Words("不是您的文件", "账号「{author}」不能修改这个文件。", "可以修改：{folders}。"),
+    "AUTH-007": Words(
+        "文件过大", "文件有 {size} 字节，上限是 {limit} 字节。", "一个文件只写一件事；大的内容分成几个文件。"
+    ),
+    "AUTH-008": Words("不是文本", "这个文件不是文本。", "资料写成 UTF-8 的 YAML 文本。"),
+    "AUTH-009": Words("只差大小写的路径", "已有「{twin}」，两个路径只差大小写。", "修改已有的文件，或者换一个名称。"),
+}
+
+WORDS: Final[dict[str, Words]] = {**SOURCE, **TYPED, **SCHEMA, **TREE, **REFERENCE, **GUARD, **AUTHORITY}
 
 
 def field_name(key: str, title: str) -> str:

@@ -6,18 +6,20 @@ from typing import Final
 
 EVERYDAY: Final = {"water": "自来水", "gas": "燃气", "heat": "暖气", "power": "电"}
 PARTS: Final = {
-    "profile": "企业概况",
+    "notices": "公告",
+    "hotlines": "服务电话",
     "prices": "价格",
     "charges": "维修及服务收费",
     "procedures": "办事指南",
-    "promises": "服务承诺与标准",
     "outlets": "营业网点",
-    "hotlines": "服务电话",
-    "notices": "公告",
-    "quality": "质量",
-    "safety": "安全使用",
+    "promises": "服务承诺与标准",
     "season": "供热期与收费期",
+    "safety": "安全使用",
+    "quality": "质量",
+    "profile": "企业概况",
 }
+COLUMN_TYPE: Final = "信息公开"
+"""What kind of columns the site has, in the words of the rules for government sites."""
 NAVIGATION: Final = (
     ("notices.show", "停供公告"),
     ("regions.show", "查地区"),

@@ -153,4 +153,4 @@ def test_each_phrase_is_written_once_however_it_is_written(portal: Portal) -> No
 
 def test_the_synonyms_are_little_to_load(portal: Portal) -> None:
     text = json.dumps(Rewriting.of(portal.synonyms).as_json(), ensure_ascii=False, separators=(",", ":"))
-    assert len(text.encode()) < 20_000
+    assert len(text.encode()) < 4_000

@@ -1,6 +1,6 @@
 import pytest
 
-from disclosure.search.pinyin import sound, spellings, typed
+from disclosure.search.pinyin import name_or_sound, sound, spellings, typed
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,20 @@ def test_the_syllables_of_a_sound_are_parted() -> None:
 
 def test_a_character_without_a_known_reading_is_passed_over() -> None:
     assert spellings("\U0003134a路") == ("lu", "l")
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("中原路", "中原路"),
+        ("重庆路", "chong qing lu"),
+        ("中原路 东", "zhong yuan lu dong"),
+        ("pe管", "pe guan"),
+        ("ガ", ""),
+        ("\U0003134a路", "lu"),
+        ("pe100", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_stands_for_its_sound_where_each_character_is_read_as_by_itself(name: str, given: str) -> None:
+    assert name_or_sound(name) == given

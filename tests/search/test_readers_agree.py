@@ -11,13 +11,13 @@ from disclosure.model.synonyms import Synonym, Synonyms
 from disclosure.search import buckets, entries, grams
 from disclosure.search import shards as shards_module
 from disclosure.search.arrangement import blocks
-from disclosure.search.document import Document
+from disclosure.search.document import Document, Kind
 from disclosure.search.index import Index, open_index
 from disclosure.search.narrowing import Facets
 from disclosure.search.rewriting import Rewriting
 from disclosure.search.searchable import searchable
 from disclosure.search.shards import shards
-from disclosure.search.terms import words
+from disclosure.search.terms import fold, words
 
 pytestmark = pytest.mark.browser
 
@@ -207,6 +207,51 @@ def test_the_first_few_are_the_first_of_all(
         best = said(index, question, 6)
         assert answer["urls"] == best["urls"], question
         assert answer["count"] == best["count"] or not answer["exact"], question
+
+
+def test_of_rare_words_and_frequent_ones_the_first_few_are_the_first_of_all(
+    documents: list[Document],
+    index_files: Mapping[str, bytes],
+    index: Index,
+    substrings: list[tuple[Document, str]],
+    open_page: OpenPage,
+) -> None:
+    every = [searchable(one).text for one in documents]
+    short = [text for _, text in substrings if len(text) in range(2, 9) and fold(text)]
+    rare = [text for text in short if sum(fold(text) in one for one in every) <= 12]
+    questions: list[Asked] = [
+        (f"{text} {frequent}", facets, near)
+        for text in rare[::2]
+        for frequent in ("停水", "营业厅", "路")
+        for facets, near in (({}, ""), ({"sector": "gas"}, "880102"))
+    ]
+    assert len(questions) > 50
+    page = open_page({"": b"<!doctype html>", **index_files}, "")
+    for question, answer in zip(questions, page.evaluate(ASK, [[*one, 3] for one in questions]), strict=True):
+        # Parted, it is several frequent words: of these the best are not sure to be known.
+        best = said(index, question, 3)
+        assert answer["urls"] == best["urls"] or best["readAs"], question
+
+
+def test_a_frequent_word_beside_a_rare_one_leaves_few_documents_to_read(open_page: OpenPage) -> None:
+    # 40 companies are called after the road; five notices of it, each in another block, are about what is stopped.
+    named: dict[str, Any] = {"kind": Kind.COMPANY, "aliases": ("中原路",), "url": "u", "body": "停水"}
+    roads = [Document(key="1", owner=f"{number:02}", title=f"{number}号公司", **named) for number in range(40)]
+    notices = [
+        Document(key="2", owner=f"{number:02}", kind=Kind.NOTICE, title="停水 中原路", url=f"{number}")
+        for number in range(0, 40, 8)
+    ]
+    others = [Document(key=f"x{number}", owner="99", kind=Kind.RULE, title="停水", url="r") for number in range(300)]
+    files = {
+        f"search/{path}": content
+        for path, content in shards(sorted([*roads, *notices, *others], key=lambda one: one.owner), LABELS)
+    }
+    page = open_page({"": b"<!doctype html>", **files}, "")
+    read: list[str] = []
+    page.on("request", lambda request: read.append(request.url))
+    (answer,) = page.evaluate(ASK, [["中原路 停水", {}, "", 5]])
+    assert answer["urls"] == ["0", "8", "16", "24", "32"]
+    assert len([url for url in read if "/documents/" in url]) == 5
 
 
 def test_more_than_the_first_few_come_on_demand(

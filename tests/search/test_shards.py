@@ -109,20 +109,62 @@ def test_common_terms_are_counted_part_by_part(index_files: Files, documents: li
     assert counted == {part: expected.count(part) for part in set(expected)}
 
 
+def cards_of(block: dict[str, Any]) -> list[dict[str, str] | None]:
+    """Every place of a block with its fields, those without a text left out."""
+    columns = {name: column for name, column in block.items() if name not in {"base", "kinds"}}
+    texts = {name: iter(column) for name, column in columns.items() if isinstance(column, list)}
+    shared = {name: column for name, column in columns.items() if isinstance(column, str)}
+    return [
+        None
+        if letter == " "
+        else {"kind": KINDS[ord(letter) - ord("a")]} | shared | {name: next(texts[name], "") for name in texts}
+        for letter in block["kinds"]
+    ]
+
+
 def test_a_block_holds_what_results_show(index_files: Files, documents: list[Document]) -> None:
     for ordinal, one in placed(documents).items():
         block = read(index_files, f"documents/{ordinal // BLOCK}.json")
-        card = {**block, **block["cards"][ordinal % BLOCK]}
-        assert (card["title"], block["base"] + card["url"], card["kind"]) == (one.title, one.url, one.kind)
+        card = cards_of(block)[ordinal % BLOCK]
+        assert card is not None
+        assert (card["title"], block["base"] + card.get("url", ""), card["kind"]) == (one.title, one.url, one.kind)
         assert card.get("region", "") == one.region
-        assert card.get("numbers", []) == list(one.numbers)
+        assert card.get("body", "") == one.body
+        assert card.get("numbers", "") == "\n".join(one.numbers)
 
 
-def test_what_all_cards_of_a_block_share_is_said_once_and_a_free_place_is_null() -> None:
-    block = read(files_of(few(2, region="880100", place="测试市", url="rules/u/")), "documents/0.json")
-    card = {"kind": "rule", "title": "停水", "url": ""}
-    free = [None] * (BLOCK - 2)
-    assert block == {"base": "rules/u/", "place": "测试市", "region": "880100", "cards": [card, card, *free]}
+def test_what_all_cards_of_a_block_share_is_said_once_and_free_places_at_the_end_are_not() -> None:
+    shared = {"region": "880100", "place": "测试市"}
+    block = read(files_of(few(2, **shared, url="rules/u/", date="2026")), "documents/0.json")
+    fields = {"kinds": "ll", "title": ["停水", "停水"], "date": ["2026", "2026"]}
+    assert block == {"base": "rules/u/", **shared, **fields}
+
+
+def test_a_free_place_is_a_blank_and_the_last_cards_may_leave_a_field_out() -> None:
+    rules = [Document(key=f"{at}", kind=Kind.RULE, title=title, url="u", body=title) for at, title in enumerate("甲乙")]
+    notice = Document(key="n", kind=Kind.NOTICE, title="丙", url="v")
+    block = read(files_of([*rules, notice]), "documents/0.json")
+    assert block == {
+        "base": "",
+        "kinds": f"ll{' ' * (BLOCK - 3)}f",
+        "title": ["甲", "乙", "丙"],
+        "url": ["u", "u", "v"],
+        "body": ["甲", "乙"],
+    }
+
+
+def test_names_that_sound_as_their_characters_do_are_given_as_they_are_with_the_readings() -> None:
+    files = files_of(few(1, spelled=("中原路", "重庆路", "重水站")))
+    sounds = cards_of(read(files, "documents/0.json"))[0]
+    assert sounds is not None
+    assert sounds["sounds"] == "中原路\nchong qing lu\n重水站"
+    assert read(files, "readings.json") == {
+        "lu": "路",
+        "shui": "水",
+        "yuan": "原",
+        "zhan": "站",
+        "zhong": "中重",
+    }
 
 
 def test_the_list_of_contents_comes_last_and_counts_them(index_files: Files, documents: list[Document]) -> None:
@@ -147,8 +189,9 @@ def test_traditional_characters_of_the_documents_are_in_the_list_of_contents() -
 
 def test_synonyms_go_with_the_index() -> None:
     synonyms = Synonyms(synonyms=(Synonym(phrases=("一吨水",), meanings=("水价",)),), fillers=("多少钱",))
-    manifest = read(files_of(few(1), synonyms), "index.json")
-    assert manifest["synonyms"] == {"phrases": {"1吨水": ["水价"], "shuijia": ["水价"]}, "fillers": ["多少钱"]}
+    files = files_of(few(1), synonyms)
+    assert read(files, "index.json")["synonyms"] == {"beginnings": "1吨 sh", "fillers": ["多少钱"], "files": 1}
+    assert read(files, "synonyms/0.json") == {"1吨水": ["水价"], "shuijia": ["水价"]}
 
 
 def test_the_same_documents_give_the_same_bytes(
@@ -163,7 +206,7 @@ def test_the_order_of_an_owner_s_documents_does_not_matter() -> None:
 
 def test_files_are_compact_utf_8() -> None:
     content = files_of(few(1))["search/documents/0.json"]
-    assert content.startswith('{"base":"u","cards":[{"kind":"rule","title":"停水","url":""},null'.encode())
+    assert content == '{"base":"u","kinds":"l","title":["停水"]}'.encode()
 
 
 @pytest.mark.parametrize("changed", [{"title": "停电"}, {"body": "。"}, {"url": "v"}])
@@ -184,6 +227,14 @@ def test_a_changed_company_changes_only_the_files_that_it_touches() -> None:
 
 def test_an_empty_portal_has_an_index() -> None:
     files = files_of([])
-    names = ("index.json", "suggest/0.json", "terms/0.json", "traditional.json", "where/0.json")
+    names = (
+        "index.json",
+        "readings.json",
+        "suggest/0.json",
+        "synonyms/0.json",
+        "terms/0.json",
+        "traditional.json",
+        "where/0.json",
+    )
     assert sorted(files) == [f"search/{name}" for name in names]
     assert read(files, "terms/0.json") == {}

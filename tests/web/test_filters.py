@@ -7,8 +7,6 @@ from flask import Flask
 from markupsafe import Markup
 
 from disclosure.model.moment import Moment
-from disclosure.model.notice import Notice, NoticeKind, Update
-from disclosure.model.provenance import Record, Source
 from disclosure.model.verdict import Outcome, Severity, Verdict
 from disclosure.web import filters
 
@@ -79,19 +77,6 @@ def test_the_end_of_the_day_is_the_next_day_for_machines() -> None:
 def test_a_day_alone_spans_from_its_first_to_its_last_instant() -> None:
     day = Moment.parse("2026-01-02")
     assert (filters.earliest(day), filters.latest(day)) == ("2026-01-02T00:00+08:00", "2026-01-03T00:00+08:00")
-
-
-def test_the_newest_announced_end_counts() -> None:
-    def notice(**more: object) -> Notice:
-        source = Source(publisher="企业", retrieved=date(2026, 1, 1))
-        record = Record(path="x.yaml", source=source, confirmed=True)
-        return Notice(id="x", kind=NoticeKind.EMERGENCY_REPAIR, title="抢修", record=record, **more)  # type: ignore[arg-type]
-
-    first, second = Moment.parse("2026-01-02 08:00"), Moment.parse("2026-01-02 12:00")
-    updates = (Update(at=first, text="延长", expected_end=second), Update(at=second, text="抢修中"))
-    assert filters.latest_end(notice()) is None
-    assert filters.latest_end(notice(expected_end=first)) == first
-    assert filters.latest_end(notice(expected_end=first, updates=updates)) == second
 
 
 def test_only_digits_and_dashes_are_dialled() -> None:

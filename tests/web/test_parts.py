@@ -31,9 +31,9 @@ def test_what_is_neither_known_nor_asked_for_is_left_out() -> None:
 def test_what_is_asked_for_stands_on_the_page_though_empty() -> None:
     asked = asked_items(not_met("D20"))
     assert asked == {"quality"}
-    assert [part.id for part in parts_of(BARE, asked)] == ["profile", "quality"]
+    assert [part.id for part in parts_of(BARE, asked)] == ["quality", "profile"]
 
 
 def test_what_is_known_stands_on_the_page_though_nobody_asked() -> None:
     company = Company(id=BARE.id, records={}, name="甲", outlets=(Outlet(id="a", name="厅"),))
-    assert [part.id for part in parts_of(company, frozenset())] == ["profile", "outlets"]
+    assert [part.id for part in parts_of(company, frozenset())] == ["outlets", "profile"]

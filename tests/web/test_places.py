@@ -56,3 +56,10 @@ def test_places_stand_under_their_province(portal: Portal) -> None:
         ("测试省", ["测试市", "城中区"]),
         ("示例市", ["示例市"]),
     ]
+
+
+def test_a_first_page_names_cities_and_counties_whose_city_is_not_known(portal: Portal) -> None:
+    assert codes(places.cities(moved(portal, "880102"))) == ["880100"]
+    assert codes(places.cities(moved(portal, "880100", "990100"))) == ["880100", "990100"]
+    unknown = {code: region for code, region in portal.regions.items() if code != "880100"}
+    assert codes(places.cities(replace(moved(portal, "880102"), regions=unknown))) == ["880102"]

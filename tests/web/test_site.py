@@ -56,15 +56,6 @@ def test_notices_are_newest_first_and_undated_ones_last(current: Site) -> None:
     assert newest_first([(company, undated), current.notices[3]])[-1] == (company, undated)
 
 
-def test_a_notice_knows_what_it_answers_and_what_answers_it(current: Site) -> None:
-    stop = current.notices_by_path[f"{WATER}/2026-11-21-jiefang-road"]
-    restored = current.notices_by_path[f"{WATER}/2026-11-23-restored"]
-    no_heat = current.notices_by_path["990100/heat/shili-heat/2026-11-22-no-heat"]
-    assert current.related(*stop) == (restored, no_heat)
-    assert current.related(*restored) == (stop,)
-    assert current.related(*no_heat) == (stop,)
-
-
 def test_files_that_were_left_out_are_known_by_their_company(portal: Portal, report: Report) -> None:
     path = f"content/companies/{WATER}/notices/2026-01-01-x.yaml"
     site = made(replace(portal, omitted=(path, "content/regions/880100.yaml")), report)

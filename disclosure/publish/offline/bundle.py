@@ -9,6 +9,9 @@ OWN = "reading.js"
 INSTEAD = {"search/reading.js": OWN}
 """Modules of the site that a disk has others for, which stand beside this one."""
 
+CLASSIC = "display.js"
+"""The one script of ours that is no module, and runs on a disk as it is."""
+
 
 def modules(folder: Path) -> dict[str, str]:
     """Every module below a folder by its path there, with those that a disk has others for exchanged."""
@@ -16,7 +19,7 @@ def modules(folder: Path) -> dict[str, str]:
     return {
         name: own.joinpath(INSTEAD[name]).read_text("utf-8") if name in INSTEAD else path.read_text("utf-8")
         for path in sorted(folder.rglob("*.js"))
-        if (name := path.relative_to(folder).as_posix())
+        if (name := path.relative_to(folder).as_posix()) != CLASSIC
     }
 
 

@@ -4,15 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from disclosure.publish.destination import Staging
-from disclosure.publish.offline.bundle import bundle
+from disclosure.publish.offline.bundle import CLASSIC, bundle
 from disclosure.publish.offline.pages import page_on_disk
 
 INDEX = "search/"
 BILLS = "bill/"
+PLACES = "places.json"
+REGIONS, PLACE = "regions/", "/place.json"
 COMPANIES, PRICES = "companies/", "/tariffs.json"
 SCRIPTS = "static/js/"
 MAIN = "main.js"
-_OF_A_HOST = ("404.html", "robots.txt", "sitemap.xml", "sitemaps/", "opensearch.xml")
+_OF_A_HOST = ("404.html", "robots.txt", "sitemap.xml", "sitemaps/", "opensearch.xml", "service-worker.js")
 """What a host or a search engine asks for, and nobody who opens a file."""
 
 
@@ -24,13 +26,15 @@ class OfflineStaging(Staging):
 
     def write(self, name: str, content: bytes) -> Path:
         """Write a file by its path inside the site, or what stands for it on a disk, or nothing."""
-        if name.startswith(_OF_A_HOST) or (name.startswith(SCRIPTS) and name != SCRIPTS + MAIN):
+        if name.startswith(_OF_A_HOST) or (
+            name.startswith(SCRIPTS) and name not in {SCRIPTS + MAIN, SCRIPTS + CLASSIC}
+        ):
             return self.folder / name
         if name == SCRIPTS + MAIN:
             content = bundle(self.scripts, MAIN).encode()
         elif name.startswith(INDEX) and name.endswith(".json"):
             name, content = _script(INDEX, name.removeprefix(INDEX), content)
-        elif name.startswith(BILLS) and name.endswith(".json"):
+        elif (name.startswith(BILLS) and name.endswith(".json")) or _is_of_a_place(name):
             name, content = _script("", name, content)
         elif name.startswith(COMPANIES) and name.endswith(PRICES):
             Staging.write(self, *_script("", name, content))  # beside the file itself, which is offered as such
@@ -42,6 +46,10 @@ class OfflineStaging(Staging):
 def for_disk(staging: Staging, scripts: Path) -> OfflineStaging:
     """The same folder for a disk."""
     return OfflineStaging(staging.folder, staging.published, staging.made, scripts)
+
+
+def _is_of_a_place(name: str) -> bool:
+    return name == PLACES or (name.startswith(REGIONS) and name.endswith(PLACE))
 
 
 def _script(folder: str, name: str, content: bytes) -> tuple[str, bytes]:

@@ -11,7 +11,7 @@ _OWN = {
     "bulletin": "/bulletins/{region}/{name}/",
     "rectification": "/rectifications/{region}/{name}/",
 }
-_WHOLE = {"portal": "/", "synonyms": "/search/", "history": "/compliance/"}
+_WHOLE = {"portal": ("/",), "synonyms": ("/search/",), "history": ("/compliance/",), "owners": ()}
 
 
 def pages(pair: Pair) -> Iterator[str]:
@@ -27,4 +27,4 @@ def pages(pair: Pair) -> Iterator[str]:
         elif side.kind in _OWN:
             yield _OWN[side.kind].format(name=parts[-1], region=parts[-2])
         else:
-            yield _WHOLE[side.kind]
+            yield from _WHOLE[side.kind]

@@ -6,7 +6,7 @@ function, a class or a constant. Whatever else a module says to the module syste
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from posixpath import dirname, join, normpath
 
@@ -23,14 +23,31 @@ class UnknownSyntaxError(Exception):
 
 def script(sources: Mapping[str, str], main: str) -> str:
     """A classic script that does what the module `main` does; every other is run when it is first asked for."""
-    return f'"use strict";\n{{\n{_modules(sources)}\n$load("./{main}", "");\n}}\n'
+    return f'"use strict";\n{{\n{_modules(sources, {})}\n$load("./{main}", "");\n}}\n'
 
 
 def module(sources: Mapping[str, str], main: str) -> str:
-    """A module that exports what `main` does; only modules that it takes are in it."""
-    taken = {name: sources[name] for name in sorted(closure(sources, main))}
+    """A module that exports what `main` does, with the modules that this cannot begin without.
+
+    What it asks for later comes in files of their own: `parts()` names them, `part()` gives them.
+    """
+    later = {name: f"./{file}" for file, name in parts(sources, main).items()}
     exported = ", ".join(_exported(sources[main]))
-    return f'{_modules(taken)}\nexport const {{ {exported} }} = $load("./{main}", "");\n'
+    taken = _modules(_chosen(sources, closure(sources, main)), later)
+    return f'{taken}\nexport const {{ {exported} }} = $load("./{main}", "");\n'
+
+
+def parts(sources: Mapping[str, str], main: str) -> dict[str, str]:
+    """The files of what `main`, or a module that it takes, asks for later, and which module each of them is for."""
+    taken = closure(sources, main)
+    asked = {path for name in taken for path in _paths(_NAMED_LATER.findall(sources[name]), name)}
+    return {f"{main.removesuffix('.js')}.{name.rpartition('/')[2]}": name for name in sorted(asked - taken)}
+
+
+def part(sources: Mapping[str, str], main: str, later: str) -> str:
+    """A module that gives `main` one that it asks for later, with all that this takes and `main` does not."""
+    taken = _chosen(sources, closure(sources, later) - closure(sources, main))
+    return f"export const modules = {_factories(taken)};\n"
 
 
 def takes_others(text: str) -> bool:
@@ -39,26 +56,35 @@ def takes_others(text: str) -> bool:
 
 
 def closure(sources: Mapping[str, str], main: str) -> set[str]:
-    """The module and all that it takes, now or later."""
+    """The module and all that it cannot begin without."""
     taken: set[str] = set()
     waiting = [main]
     while waiting:
         name = waiting.pop()
         if name not in taken:
             taken.add(name)
-            waiting += _taken(name, sources[name])
+            waiting += _paths((found[2] for found in _IMPORT.finditer(sources[name])), name)
     return taken
 
 
-def _taken(name: str, text: str) -> Iterator[str]:
-    paths = (*(found[2] for found in _IMPORT.finditer(text)), *_NAMED_LATER.findall(text))
-    return (normpath(join(dirname(name), path)) for path in paths)
+def _paths(written: Iterable[str], name: str) -> Iterator[str]:
+    """Paths as a module writes them, from the folder of all."""
+    return (normpath(join(dirname(name), path)) for path in written)
 
 
-def _modules(sources: Mapping[str, str]) -> str:
-    factories = ",\n".join(_factory(name, text) for name, text in sources.items())
+def _chosen(sources: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
+    return {name: sources[name] for name in sorted(names)}
+
+
+def _modules(sources: Mapping[str, str], later: Mapping[str, str]) -> str:
+    imports = "".join(f"{json.dumps(name)}: () => import({json.dumps(file)}), " for name, file in later.items())
     loader = files(__package__).joinpath("loader.js").read_text("utf-8")
-    return f"const $modules = {{\n{factories},\n}};\n{loader}"
+    return f"const $modules = {_factories(sources)};\nconst $parts = {{ {imports}}};\n{loader}"
+
+
+def _factories(sources: Mapping[str, str]) -> str:
+    written = "".join(f"{_factory(name, text)},\n" for name, text in sources.items())
+    return f"{{\n{written}}}"
 
 
 def _factory(name: str, text: str) -> str:

@@ -25,6 +25,7 @@ from disclosure.web.pages.company import identity
 from disclosure.web.site import site
 from disclosure.web.standings import verdicts_on
 from disclosure.web.verdict_rows import VerdictRows
+from disclosure.web.workbook import workbook
 
 bp = Blueprint("downloads", __name__)
 
@@ -33,6 +34,18 @@ bp = Blueprint("downloads", __name__)
 def companies() -> Response:
     """Give a line for each company: its score, and how many rules came out how."""
     return _table(once(everything), company_table)
+
+
+@bp.get("/compliance/companies.xlsx")
+def companies_book() -> Response:
+    """Give the same as a workbook."""
+    return _book(once(everything), company_table)
+
+
+@bp.get("/compliance/rules.xlsx")
+def rules_book() -> Response:
+    """Give the lines of rules.csv as a workbook."""
+    return _book(once(everything), rule_table)
 
 
 @bp.get("/compliance/rules.csv")
@@ -60,6 +73,12 @@ def sector_companies(sector: str) -> Response:
     return _table(_of_sector(sector), company_table)
 
 
+@bp.get("/compliance/<sector>/companies.xlsx")
+def sector_companies_book(sector: str) -> Response:
+    """Give the same as a workbook."""
+    return _book(_of_sector(sector), company_table)
+
+
 @bp.get("/compliance/<sector>/verdicts.csv")
 def sector_verdicts(sector: str) -> Response:
     """Give a line for each company of a sector and each rule."""
@@ -83,10 +102,11 @@ def company_verdicts(region: str, sector: str, slug: str) -> Response:
 
 def urls(portal: Portal) -> Iterator[Address]:
     """Name the files of the whole, of each sector, rule and company."""
-    for name in ("companies", "rules", "verdicts", "report"):
+    for name in ("companies", "companies_book", "rules", "rules_book", "verdicts", "report"):
         yield f"downloads.{name}", {}
     for sector in DISCLOSING:
         yield "downloads.sector_companies", {"sector": sector.value}
+        yield "downloads.sector_companies_book", {"sector": sector.value}
         yield "downloads.sector_verdicts", {"sector": sector.value}
     for rule in CATALOGUE:
         yield "downloads.rule_verdicts", {"code": rule.code}
@@ -103,6 +123,10 @@ def _of_sector(sector: str) -> Assessment:
 
 def _table(assessment: Assessment, table: Callable[[Assessment, Labels], Table]) -> Response:
     return _csv(as_csv(table(assessment, Labels.of(assessment))))
+
+
+def _book(assessment: Assessment, table: Callable[[Assessment, Labels], Table]) -> Response:
+    return workbook(table(assessment, Labels.of(assessment)))
 
 
 def _csv(content: bytes) -> Response:

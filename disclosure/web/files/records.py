@@ -28,6 +28,7 @@ from disclosure.web.pages import Address
 from disclosure.web.pages.company import identity
 from disclosure.web.service_records import ServiceRecords, named_companies
 from disclosure.web.site import site
+from disclosure.web.workbook import workbook
 
 bp = Blueprint("record_files", __name__)
 
@@ -37,6 +38,13 @@ def halls(region: str, slug: str) -> Response:
     """Give a line for each hall of an inspection: every column of its table, and what was found."""
     one = once(inspected).get(f"{region}/{slug}") or abort(404)
     return _csv(as_csv(halls_table(one.subject)))
+
+
+@bp.get("/inspections/<region>/<slug>/halls.xlsx")
+def halls_book(region: str, slug: str) -> Response:
+    """Give the same as a workbook."""
+    one = once(inspected).get(f"{region}/{slug}") or abort(404)
+    return workbook(halls_table(one.subject))
 
 
 @bp.get("/inspections/<region>/<slug>/inspection.json")
@@ -53,6 +61,13 @@ def figures(region: str, slug: str) -> Response:
     return _csv(as_csv(figures_table(one)))
 
 
+@bp.get("/bulletins/<region>/<slug>/figures.xlsx")
+def figures_book(region: str, slug: str) -> Response:
+    """Give the same as a workbook."""
+    one = site().portal.bulletins.get(f"{region}/{slug}") or abort(404)
+    return workbook(figures_table(one))
+
+
 @bp.get("/bulletins/<region>/<slug>/bulletin.json")
 def bulletin(region: str, slug: str) -> Response:
     """Give all that a bulletin's record says, with the verdicts on its figures."""
@@ -66,6 +81,12 @@ def bulletin(region: str, slug: str) -> Response:
 def ledger_as_csv() -> Response:
     """Give a line for each order."""
     return _csv(as_csv(ledger_table(_real_orders())))
+
+
+@bp.get("/rectifications/ledger.xlsx")
+def ledger_as_book() -> Response:
+    """Give the same as a workbook."""
+    return workbook(ledger_table(_real_orders()))
 
 
 @bp.get("/rectifications/ledger.json")
@@ -93,7 +114,10 @@ def service(region: str, sector: str, slug: str) -> Response:
     )
 
 
-_RECORDS: Final = {"inspections": ("halls", "inspection"), "bulletins": ("figures", "bulletin")}
+_RECORDS: Final = {
+    "inspections": ("halls", "halls_book", "inspection"),
+    "bulletins": ("figures", "figures_book", "bulletin"),
+}
 
 
 def urls(portal: Portal) -> Iterator[Address]:
@@ -103,7 +127,7 @@ def urls(portal: Portal) -> Iterator[Address]:
             region, _, slug = key.partition("/")
             for name in names:
                 yield f"record_files.{name}", {"region": region, "slug": slug}
-    for name in ("ledger_as_csv", "ledger_as_json"):
+    for name in ("ledger_as_csv", "ledger_as_book", "ledger_as_json"):
         yield f"record_files.{name}", {}
     for company in named_companies(portal):
         values = {"region": company.region, "sector": company.sector.value, "slug": company.slug}

@@ -12,7 +12,6 @@ from disclosure.model.company import Company
 from disclosure.model.identity import CompanyId, Sector
 from disclosure.model.portal import Portal
 from disclosure.model.region import Region
-from disclosure.model.tariff import Tariff
 from disclosure.reports.exemptions import granted
 from disclosure.web.charts import chart
 from disclosure.web.evidence import company_places
@@ -21,6 +20,8 @@ from disclosure.web.inspected import Visit, visits_by_company, visits_by_outlet
 from disclosure.web.ledger import Ledger
 from disclosure.web.once import once
 from disclosure.web.parts import ITEMS, asked_items, parts_of
+from disclosure.web.price_summary import price_summary
+from disclosure.web.procedures import by_slug
 from disclosure.web.ranks import ranks, row_of
 from disclosure.web.site import Site, newest_first, site
 from disclosure.web.supervision import supervision
@@ -69,9 +70,8 @@ def _contents(company: Company, as_of: date) -> dict[str, Any]:
     return {
         "notices": notices[:NEWEST],
         "older_notices": notices[NEWEST:],
-        "tariffs": [tariff for tariff in company.tariffs if not is_former(tariff, as_of)],
-        "former_tariffs": [tariff for tariff in company.tariffs if is_former(tariff, as_of)],
-        "outlets": {outlet.id: outlet for outlet in company.outlets},
+        "prices": price_summary(company, as_of) if company.tariffs else None,
+        "procedures": by_slug(company),
         "quality": sorted(company.quality, key=lambda report: report.period, reverse=True),
         "quality_kind": QUALITY_KINDS.get(company.id.sector),
     }
@@ -103,11 +103,6 @@ def _service(company: Company) -> dict[str, Any]:
         "in_bulletins": hotline_record(company),
         "orders": once(Ledger.of).by_company.get(company.id, ()),
     }
-
-
-def is_former(tariff: Tariff, as_of: date) -> bool:
-    """Whether a price had ended on the day of the check."""
-    return tariff.until is not None and tariff.until < as_of
 
 
 def identity(region: str, sector: str, slug: str) -> CompanyId:

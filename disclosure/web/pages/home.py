@@ -15,7 +15,7 @@ from disclosure.web.standings import standings
 
 bp = Blueprint("home", __name__)
 
-NEWEST = 8
+NEWEST = 5
 
 
 @bp.get("/")
@@ -26,7 +26,7 @@ def show() -> str:
     return render_template(
         "pages/home.html",
         sectors=current.companies_by_sector,
-        groups=places.grouped(current.portal, places.places(current.portal)),
+        groups=places.grouped(current.portal, places.cities(current.portal)),
         company_counts={code: len(companies) for code, companies in current.companies_in.items()},
         notices=list(islice(real_notices(current), NEWEST)),
         company_count=standing.companies.total(),

@@ -1,5 +1,6 @@
 """Which number to call: by what has happened, in one's own place."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,9 +10,10 @@ from flask import Blueprint, abort, render_template
 from disclosure.model.company import Company, Hotline, HotlinePurpose
 from disclosure.model.identity import Sector
 from disclosure.model.portal import Portal
+from disclosure.model.region import Region, UnifiedHotline
 from disclosure.web import places
 from disclosure.web.once import once
-from disclosure.web.site import site
+from disclosure.web.site import Site, site
 from disclosure.wording.pages import SITUATIONS
 
 bp = Blueprint("hotlines", __name__)
@@ -39,9 +41,24 @@ class Situation:
         return SITUATIONS[self.key].title
 
     @property
-    def advice(self) -> str:
-        """What to do before or besides calling."""
-        return SITUATIONS[self.key].advice
+    def first(self) -> str:
+        """What comes before the call."""
+        return SITUATIONS[self.key].first
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What to do meanwhile."""
+        return SITUATIONS[self.key].steps
+
+    @property
+    def is_danger(self) -> bool:
+        """Whether what comes before the call may save a life."""
+        return self.key == "gas-leak"
+
+    @property
+    def has_regulator(self) -> bool:
+        """Whether the authority that a region names is the one for it: not for power."""
+        return Sector.POWER not in self.sectors or len(self.sectors) > 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +94,24 @@ def show() -> str:
     )
 
 
+_KEYS = ",".join(f'"{one.key}"' for one in CATALOGUE)
+
+
+@bp.get(f"/hotlines/<any({_KEYS}):key>/")
+def situation(key: str) -> str:
+    """Give what to do in one situation, and the places whose companies answer."""
+    current = site()
+    found = next(one for one in CATALOGUE if one.key == key)
+    codes = {code for code, sectors in once(_answering).items() if sectors.intersection(found.sectors)}
+    known = once(places.by_code)
+    return render_template(
+        "pages/hotlines_situation.html",
+        situation=found,
+        others=[one for one in CATALOGUE if one is not found],
+        groups=places.grouped(current.portal, [known[code] for code in sorted(codes)]),
+    )
+
+
 @bp.get("/hotlines/<code>/")
 def region(code: str) -> str:
     """Give the numbers of one region, by situation and by company; the regions around and inside it have their own."""
@@ -90,16 +125,34 @@ def region(code: str) -> str:
         region=found,
         elsewhere=[one for one in (*parents, *current.inside.get(code, ())) if one.code in known],
         authorities=(found, *reversed(parents)),
+        unified=_nearest(found, *reversed(parents)),
         situations={situation: answers(situation, companies) for situation in CATALOGUE},
         companies=companies,
     )
 
 
 def urls(portal: Portal) -> Iterator[tuple[str, dict[str, str]]]:
-    """Name the index and each region where there is somebody to call."""
+    """Name the index, each situation, and each region where there is somebody to call."""
     yield "hotlines.show", {}
+    for one in CATALOGUE:
+        yield "hotlines.situation", {"key": one.key}
     for place in places.with_companies(portal):
         yield "hotlines.region", {"code": place.code}
+
+
+def _nearest(*around: Region) -> tuple[UnifiedHotline, ...]:
+    """Give the lines for every matter of the nearest region that has any."""
+    return next((place.hotlines for place in around if place.hotlines), ())
+
+
+def _answering(current: Site) -> dict[str, set[Sector]]:
+    """Give the sectors that have a company in each region, or one that serves it."""
+    found: defaultdict[str, set[Sector]] = defaultdict(set)
+    for company in current.portal.companies.values():
+        named = company.service_area.regions if company.service_area else ()
+        for code in {company.id.region, *named} & once(places.by_code).keys():
+            found[code].add(company.id.sector)
+    return found
 
 
 def answers(situation: Situation, companies: Iterable[Company]) -> tuple[Answer, ...]:

@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from flask import Blueprint, abort, render_template
 
 from disclosure.model.portal import Portal
+from disclosure.web.events import cause, course, effects
 from disclosure.web.evidence import notice_places
 from disclosure.web.site import site
+from disclosure.wording import notices as wording
 
 bp = Blueprint("notice", __name__)
+bp.add_app_template_global(wording.step_name, "step_name")
+bp.add_app_template_filter(wording.lateness, "lateness")
 
 
 @bp.get("/companies/<region>/<sector>/<slug>/notices/<notice>/")
@@ -21,7 +25,10 @@ def show(region: str, sector: str, slug: str, notice: str) -> str:
         "pages/notice.html",
         company=company,
         notice=found,
-        related=current.related(company, found),
+        course=course(company, found),
+        cause=cause(found),
+        effects=effects(company, found),
+        follows=current.notices_by_path.get(f"{company.id}/{found.follows}") if found.follows else None,
         verdicts=verdicts,
         found_at=notice_places(company, verdicts),
     )

@@ -9,8 +9,11 @@ from disclosure.model.company import Company
 from disclosure.model.hall_finding import Gravity
 from disclosure.model.identity import Sector
 from disclosure.model.portal import Portal
+from disclosure.web import events, places
 from disclosure.web.hotline_record import bulletins_by_region
 from disclosure.web.once import once
+from disclosure.web.pages import outlets, rights
+from disclosure.web.place_answers import answers_at
 from disclosure.web.service_in_region import inspections_by_region, orders_by_region
 from disclosure.web.side_by_side import side_by_side
 from disclosure.web.site import Site, site
@@ -34,6 +37,11 @@ def show(code: str) -> str:
         "pages/region.html",
         region=region,
         parents=current.portal.parents(code),
+        answers=answers_at(current, region),
+        told=places.around(code, once(events.by_region))[:1],
+        calls=places.around(code, once(places.by_code))[:1],
+        halls=code in once(_with_outlets),
+        ruling=places.around(code, once(_with_rights))[:1],
         inside=current.inside.get(code, ()),
         companies_in=current.companies_in,
         sectors=by_sector(current.companies_in.get(code, ())),
@@ -69,6 +77,14 @@ def side_by_side_in(code: str, companies: Sequence[Company]) -> Sequence[Company
     if len(companies) <= MOST and not code.endswith("0000"):
         return companies
     return [company for company in companies if company.id.region == code]
+
+
+def _with_outlets(current: Site) -> frozenset[str]:
+    return frozenset(outlets.by_place(current.portal))
+
+
+def _with_rights(current: Site) -> frozenset[str]:
+    return frozenset(rights.codes(current.portal))
 
 
 def by_sector(companies: Iterable[Company]) -> dict[Sector, list[Company]]:

@@ -1,4 +1,4 @@
-"""One sector: its companies, and their prices side by side where they can be compared."""
+"""One sector: its companies, and the way to their prices."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,6 @@ from flask import Blueprint, abort, render_template
 
 from disclosure.model.identity import Sector
 from disclosure.model.portal import Portal
-from disclosure.web.comparison import comparisons
 from disclosure.web.site import site
 
 bp = Blueprint("sector", __name__)
@@ -14,16 +13,15 @@ bp = Blueprint("sector", __name__)
 
 @bp.get("/sectors/<sector>/")
 def show(sector: str) -> str:
-    """Give a sector's page; invented companies are listed, but never compared with real ones."""
+    """Give a sector's page; invented companies are listed, but not counted among those with prices."""
     if sector not in set(Sector):
         abort(404)
-    current = site()
-    companies = current.companies_by_sector.get(Sector(sector), ())
+    companies = site().companies_by_sector.get(Sector(sector), ())
     return render_template(
         "pages/sector.html",
         sector=Sector(sector),
         companies=companies,
-        comparisons=comparisons((company for company in companies if not company.is_demonstration), current.as_of),
+        priced=sum(1 for company in companies if company.tariffs and not company.is_demonstration),
     )
 
 

@@ -20,7 +20,9 @@ export function reading({ alphabet, facets }) {
       return [letter, { group: kind * 8 + sector, match: position % MATCHES }];
     }),
   );
-  return (/** @type {Listed} */ listed) => {
+  /** @type {WeakMap<Listed, Posting[]>} */
+  const read = new WeakMap();
+  const postings = (/** @type {Listed} */ listed) => {
     const letters = /** @type {string} */ (listed.at(-1));
     let ordinal = 0;
     return listed.slice(0, -1).map((step, position) => {
@@ -28,6 +30,11 @@ export function reading({ alphabet, facets }) {
       ordinal += /** @type {number} */ (step);
       return { ordinal, group, match };
     });
+  };
+  return (/** @type {Listed} */ listed) => {
+    const found = read.get(listed) ?? postings(listed);
+    read.set(listed, found);
+    return found;
   };
 }
 

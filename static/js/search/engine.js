@@ -4,7 +4,7 @@ import { counted, filterOf } from "./filters.js";
 import { find, none } from "./find.js";
 import { byRank } from "./rank.js";
 import { nearness, openRegions } from "./regions.js";
-import { rewritten } from "./rewriting.js";
+import { openSynonyms, rewritten } from "./rewriting.js";
 import { openShards } from "./shards.js";
 import { learn, words } from "./terms.js";
 
@@ -44,7 +44,7 @@ export async function openEngine(read) {
   const shards = await openShards(read);
   const { manifest } = shards;
   const regions = openRegions(shards);
-  const synonyms = manifest.synonyms ?? { phrases: {}, fillers: [] };
+  const synonyms = openSynonyms(manifest.synonyms, shards.file);
   learn(...manifest.traditional);
 
   /**
@@ -68,12 +68,19 @@ export async function openEngine(read) {
    * @returns {Promise<Found>}
    */
   async function asked(about, query) {
-    const ways = [query, ...rewritten(query, synonyms)];
-    const only = ways.length === 1 ? about : { ...about, first: undefined };
-    const outcomes = await Promise.all(ways.map((way, which) => find(only, words(way), which)));
-    const also = ways.filter((_, which) => which > 0 && outcomes[which].count > 0);
+    const others = synonyms(query).then((known) => rewritten(query, known));
+    // Where there are other words for it, the best may be found by them.
+    const first = async (/** @type {Hit} */ hit, /** @type {string[]} */ said) => {
+      if ((await others).length === 0) about.first?.(hit, said);
+    };
+    const literal = find({ ...about, first }, words(query), 0);
+    const rest = others.then((ways) =>
+      Promise.all(ways.map((way, which) => find({ ...about, first: undefined }, words(way), which + 1))),
+    );
+    const [outcome, ...outcomes] = (await Promise.all([literal, rest])).flat();
+    const also = (await others).filter((_, which) => outcomes[which].count > 0);
     const said = [query, ...also].flatMap(words);
-    return { ...merged(about, outcomes), words: [...new Set(said)], filter: about.filter, also, readAs: "", offers: [] };
+    return { ...merged(about, [outcome, ...outcomes]), words: [...new Set(said)], filter: about.filter, also, readAs: "", offers: [] };
   }
 
   /**
@@ -98,7 +105,7 @@ export async function openEngine(read) {
    */
   async function inParts(about, query) {
     const { partings } = await import("./parting.js");
-    for (const way of partings([query, ...rewritten(query, synonyms)])) {
+    for (const way of partings([query, ...rewritten(query, await synonyms(query))])) {
       const outcome = await find(about, words(way), 0);
       if (outcome.count > 0) {
         return { ...outcome, words: words(way), filter: about.filter, also: [], readAs: way, offers: [] };

@@ -60,7 +60,9 @@ function sure(most, isKnown) {
  * @param {Map<number, number>} where
  */
 function within({ parts }, where) {
-  return total([...where].filter(([part]) => inside(parts, part)).map(([, count]) => count));
+  let sum = 0;
+  for (const [part, count] of where) if (inside(parts, part)) sum += count;
+  return sum;
 }
 
 /** @param {number[]} counts */

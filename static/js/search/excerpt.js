@@ -1,11 +1,10 @@
 // The words around what was found, and where in them it stands. `disclosure/search/excerpt.py` says the same;
 // `tests/data/excerpts.json` holds the two equal.
 
-import { plain } from "./terms.js";
+import { pieces } from "./terms.js";
 
 const BEFORE = 16;
 const WIDTH = 80;
-const LETTER = /[\p{L}\p{N}]/u;
 
 /** @typedef {{text: string, marked: boolean}} Segment */
 /** @typedef {[number, number]} Span  characters (not UTF-16 units) from, to */
@@ -28,8 +27,16 @@ export function marked(text, words) {
  * @returns {Segment[]}
  */
 export function excerpt(text, words) {
+  return around(text, spans(text, words));
+}
+
+/**
+ * @param {string} text
+ * @param {Span[]} found
+ * @returns {Segment[]}
+ */
+function around(text, found) {
   const characters = Array.from(text);
-  const found = spans(text, words);
   const start = found.length ? Math.max(0, Math.min(found[0][0] - BEFORE, characters.length - WIDTH)) : 0;
   const end = Math.min(characters.length, start + WIDTH);
   const gap = { text: "…", marked: false };
@@ -47,8 +54,11 @@ export function excerpt(text, words) {
  */
 export function excerptOf(card, words) {
   const body = card.body ?? "";
-  const texts = [body, ...(card.aliases ?? []), ...(card.numbers ?? [])];
-  return excerpt(texts.find((text) => spans(text, words).length) ?? body, words);
+  for (const text of [body, ...(card.aliases ?? []), ...(card.numbers ?? [])]) {
+    const found = spans(text, words);
+    if (found.length) return around(text, found);
+  }
+  return around(body, []);
 }
 
 /**
@@ -77,8 +87,7 @@ function foldedWithOrigins(text) {
   const origins = [];
   const characters = Array.from(text);
   characters.forEach((character, position) => {
-    for (const piece of plain(character)) {
-      const isLetter = LETTER.test(piece);
+    for (const { piece, isLetter } of pieces(character)) {
       if (isLetter || (folded.length && folded.at(-1) !== " ")) {
         folded.push(isLetter ? piece : " ");
         origins.push(position);

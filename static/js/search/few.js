@@ -1,12 +1,12 @@
 // Documents that are few enough to have all their codes at hand.
 
-import { NAME, kindOf } from "./codes.js";
+import { IN_BODY, NAME, kindOf } from "./codes.js";
 import { counted, isWithin } from "./filters.js";
 import { byRank, rank } from "./rank.js";
 import { match, NOWHERE } from "./texts.js";
 
 /** @typedef {import("./codes.js").Posting} Posting */
-/** @typedef {import("./find.js").Search & {words: string[], which: number}} Asked */
+/** @typedef {import("./find.js").Search & {words: string[], which: number, heard: () => Promise<void>}} Asked */
 /** @typedef {Posting & {rank: number}} Candidate  its rank is the best that it can have */
 
 /**
@@ -19,8 +19,35 @@ export async function fewest(asked, knowns) {
   const lists = knowns.flatMap(({ few }) => (few ? [few] : []));
   const [first, ...others] = lists.sort((one, other) => one.size - other.size);
   const both = [...first.values()].filter(({ ordinal }) => others.every((list) => list.has(ordinal)));
-  const candidates = both.map((posting) => ({ ...posting, match: worst(posting.ordinal, lists) }));
-  return checked(asked, candidates, knowns.every(({ isTerm, few }) => isTerm && few));
+  const limits = knowns.flatMap(({ isTerm, many }) => many.map((one) => bestOf(asked.shards, one, isTerm)));
+  const candidates = both.map((posting) => ({
+    ...posting,
+    match: Math.max(worst(posting.ordinal, lists), ...limits.map((limit) => limit(posting))),
+  }));
+  const left = candidates.filter(({ match }) => match < NOWHERE);
+  return checked(asked, left, knowns.every(({ isTerm, few }) => isTerm && few));
+}
+
+/**
+ * What gives the best match that a document can have with a word in which a frequent term stands: of each group the
+ * documents that hold that best are named, so that any other one holds it no better than the last of them.
+ * @param {import("./shards.js").Shards} shards
+ * @param {import("./lookup.js").Many} many
+ * @param {boolean} isTerm  whether the word is the term, and not longer
+ * @returns {(posting: Posting) => number}
+ */
+function bestOf(shards, { entry }, isTerm) {
+  const possible = (/** @type {number} */ match) => (isTerm || match === IN_BODY ? match : NAME);
+  const groups = new Map(entry.g.map(([group, count, listed]) => [group, { count, named: shards.postings(listed) }]));
+  const matches = new Map([...groups.values()].flatMap(({ named }) => named.map(({ ordinal, match }) => [ordinal, match])));
+  return ({ ordinal, group }) => {
+    const among = groups.get(group);
+    const match = matches.get(ordinal);
+    if (!among) return NOWHERE;
+    if (match !== undefined) return possible(match);
+    if (among.count === among.named.length) return NOWHERE;
+    return possible(Math.max(...among.named.map((posting) => posting.match)));
+  };
 }
 
 /**
@@ -64,6 +91,7 @@ export async function best(asked, ranked, areSure) {
     const reads = batch.map(({ ordinal }) => asked.shards.card(ordinal));
     if (areSure && read === 0) reads[0].then((card) => asked.first?.({ ...batch[0], card }, asked.words)).catch(() => {});
     const cards = await Promise.all(reads);
+    if (!areSure) await asked.heard();
     batch.forEach((candidate, position) => {
       const hit = areSure ? { ...candidate, card: cards[position] } : judged(asked, candidate, cards[position]);
       if (hit) hits.push(hit);
@@ -88,7 +116,7 @@ export function judged(asked, { ordinal, group }, card) {
 }
 
 /**
- * @param {Asked} asked
+ * @param {import("./find.js").Search & {which: number}} asked
  * @param {Posting} posting
  * @returns {Candidate}
  */

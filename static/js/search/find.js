@@ -4,6 +4,7 @@ import { fewest } from "./few.js";
 import { known } from "./lookup.js";
 import { amongMany } from "./many.js";
 import { counted } from "./filters.js";
+import { isHeard } from "./texts.js";
 
 /** @typedef {{ordinal: number, group: number, rank: number, card: import("./shards.js").Card}} Hit */
 
@@ -38,7 +39,9 @@ export async function find(search, words, which) {
   /** @type {import("./lookup.js").Known[]} */
   const all = knowns.filter((known) => known !== null);
   if (all.length === 0 || all.length < knowns.length) return none(search);
-  const asked = { ...search, words, which };
+  // To be awaited before cards are judged.
+  const heard = async () => (isHeard(words) ? search.shards.readings() : undefined);
+  const asked = { ...search, words, which, heard };
   return all.some(({ few }) => few) ? fewest(asked, all) : amongMany(asked, all);
 }
 

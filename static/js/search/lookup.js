@@ -14,7 +14,9 @@ import { IN_BODY, NAME } from "./codes.js";
  */
 
 const ENOUGH = 24; // so few documents are sooner read than parted further
+const TRIES = 3; // further terms that are looked at even where they help little
 const AT_ONCE = 2;
+const DIGITS = /^[0-9]*$/;
 
 /**
  * Nothing where no document holds the word.
@@ -24,13 +26,23 @@ const AT_ONCE = 2;
  */
 export async function known(shards, word) {
   const characters = Array.from(word);
-  const first = await walk(shards, characters);
+  const from = isNumber(characters, shards) ? characters.length - shards.manifest.longest : 0;
+  const first = await walk(shards, characters.slice(from));
   if (!first) return null;
   const isTerm = first.length === characters.length;
   /** @type {Known} */
   const found = { word, isTerm, few: null, many: [] };
   narrow(found, first);
-  return isTerm ? found : parted(shards, characters, first.length, found);
+  return isTerm ? found : parted(shards, characters, [from, from + first.length], found);
+}
+
+/**
+ * Whether a word is no term, but digits: what a number begins with, others begin with, too.
+ * @param {string[]} characters
+ * @param {import("./shards.js").Shards} shards
+ */
+function isNumber(characters, { manifest }) {
+  return characters.length > manifest.longest && DIGITS.test(characters.join(""));
 }
 
 /**
@@ -64,7 +76,7 @@ async function walk(shards, run) {
  * What the terms that stand further in a word leave of the documents.
  * @param {import("./shards.js").Shards} shards
  * @param {string[]} characters
- * @param {number} covered  how many of them the first term has said
+ * @param {[from: number, to: number]} covered  which of them the first term has said
  * @param {Known} found
  * @returns {Promise<Known | null>}
  */
@@ -74,11 +86,16 @@ async function parted(shards, characters, covered, found) {
   const say = (/** @type {number} */ start, /** @type {number} */ length) => {
     for (let at = start; at < start + length; at += 1) unsaid.delete(at);
   };
-  say(0, covered);
-  // Few documents are sought as long as that may help; of many it is enough that each character is in some term.
-  const goesOn = () => (found.few ? found.few.size > ENOUGH : unsaid.size > 0);
-  for (let next = 0; next < order.length && goesOn(); next += AT_ONCE) {
-    const starts = order.slice(next, next + AT_ONCE);
+  say(covered[0], covered[1] - covered[0]);
+  // It is enough that each character is in some term; fewer documents are sought as long as that halves them.
+  let before = Infinity;
+  let tries = 0;
+  const helps = () => Boolean(found.few && (found.few.size <= before / 2 || tries < TRIES));
+  const goesOn = () => (found.few && found.few.size <= ENOUGH ? false : unsaid.size > 0 || helps());
+  while (order.length > 0 && goesOn()) {
+    before = found.few?.size ?? Infinity;
+    tries += 1;
+    const starts = order.splice(0, found.few ? 1 : AT_ONCE);
     const walks = await Promise.all(starts.map((start) => walk(shards, characters.slice(start))));
     for (const [position, further] of walks.entries()) {
       if (!further) return null;
@@ -90,16 +107,16 @@ async function parted(shards, characters, covered, found) {
 }
 
 /**
- * Where to look for further terms, what says most first: what the first one left, the longest end, the middle.
+ * Where to look for further terms, what says most first: the longest end, where the first one ends, the middle.
  * @param {string[]} characters
- * @param {number} covered
+ * @param {[from: number, to: number]} covered
  * @param {number} longest
  */
-function startsOf(characters, covered, longest) {
-  const starts = [...characters.keys()].slice(1).filter((start) => characters[start] !== " ");
+function startsOf(characters, [from, to], longest) {
+  const starts = [...characters.keys()].filter((start) => start !== from && characters[start] !== " ");
   // The last character says little that the one before it has not said.
   const last = characters.length - 1;
-  const telling = [Math.min(covered, last - 1), characters.length - longest, Math.floor(covered / 2)];
+  const telling = [characters.length - longest, Math.min(to, last) - 1, Math.floor((from + to) / 2)];
   const late = (/** @type {number} */ start) => (start === last ? 2 : start % 2);
   const others = [...starts].sort((one, other) => late(one) - late(other) || one - other);
   return [...new Set([...telling.filter((start) => starts.includes(start)), ...others])];

@@ -41,7 +41,8 @@ async function near(search, word) {
   /** @type {Set<string>} */
   const texts = new Set();
   if (!pattern) return [];
-  const candidates = (await likely(search, word)).slice(0, LOOKED_AT);
+  const [found] = await Promise.all([likely(search, word), LATIN.test(word) ? search.shards.readings() : null]);
+  const candidates = found.slice(0, LOOKED_AT);
   for (let next = 0; next < candidates.length && texts.size < MOST; next += AT_ONCE) {
     const batch = candidates.slice(next, next + AT_ONCE);
     for (const card of await Promise.all(batch.map(({ ordinal }) => search.shards.card(ordinal)))) {
@@ -82,7 +83,7 @@ async function likely(search, word) {
   const within = [...new Map(found.map((posting) => [posting.ordinal, posting])).values()].filter(
     ({ ordinal, match }) => match !== IN_BODY && isWithin(search.filter, ordinal),
   );
-  return within.map((posting) => bound({ ...search, words: [word], which: 0 }, { ...posting, match: 0 })).sort(byRank);
+  return within.map((posting) => bound({ ...search, which: 0 }, { ...posting, match: 0 })).sort(byRank);
 }
 
 /**

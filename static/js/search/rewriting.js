@@ -1,15 +1,61 @@
 // A query in the words of the portal. `disclosure/search/rewriting.py` says the same;
 // `tests/data/rewritings.json` holds the two equal.
 
+import { crc32 } from "./crc32.js";
 import { words } from "./terms.js";
 
 const MOST = 4;
 
+const ALONE = "*";
+
+/** @typedef {Record<string, string[]>} Phrases  what each means, as queries; folded */
+
 /**
- * @typedef {object} Synonyms  as the manifest has them, folded
- * @property {Record<string, string[]>} phrases  what each means, as queries
+ * @typedef {object} Synonyms
+ * @property {Phrases} phrases
  * @property {string[]} fillers  what means nothing
  */
+
+/**
+ * @typedef {object} Listed  what the manifest has of them
+ * @property {string} beginnings  of phrases: first characters, each with all second ones, parted by spaces
+ * @property {string[]} fillers
+ * @property {number} files
+ */
+
+/**
+ * Of the files of phrases only those that a query may need.
+ * @param {Listed} listed
+ * @param {(path: string) => Promise<Phrases>} file
+ * @returns {(query: string) => Promise<Synonyms>}
+ */
+export function openSynonyms({ beginnings, fillers, files }, file) {
+  const seconds = new Map(beginnings.split(" ").map((group) => [Array.from(group)[0], Array.from(group).slice(1)]));
+  /** @type {Map<string, Synonyms>} */
+  const known = new Map();
+  return async (query) => {
+    const pairs = words(query).flatMap((word) => pairsIn(Array.from(word), seconds));
+    const paths = [...new Set(pairs.map((pair) => `synonyms/${crc32(pair) % files}.json`))];
+    const read = await Promise.all(paths.map(file));
+    const which = paths.join();
+    const synonyms = known.get(which) ?? { phrases: Object.assign({}, ...read), fillers };
+    known.set(which, synonyms);
+    return synonyms;
+  };
+}
+
+/**
+ * The beginnings of phrases that stand in a word.
+ * @param {string[]} word
+ * @param {Map<string, string[]>} seconds
+ */
+function pairsIn(word, seconds) {
+  return word.flatMap((first, position) => {
+    const after = seconds.get(first) ?? [];
+    const second = word[position + 1];
+    return [...(after.includes(ALONE) ? [first] : []), ...(after.includes(second) ? [first + second] : [])];
+  });
+}
 
 /** @typedef {{phrases: Map<string, string[]>, fillers: Set<string>, longest: number}} Known */
 

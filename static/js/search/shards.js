@@ -3,6 +3,7 @@
 
 import { reading } from "./codes.js";
 import { crc32 } from "./crc32.js";
+import { learnReadings } from "./texts.js";
 
 /** @typedef {[code: string, name: string, firstPart: number, firstBlock: number]} Node  a region, from its first part */
 
@@ -24,7 +25,7 @@ import { crc32 } from "./crc32.js";
  * @property {string} alphabet  three letters for each of the facets
  * @property {[kind: number, sector: number][]} facets
  * @property {[traditional: string, simplified: string]} traditional
- * @property {import("./rewriting.js").Synonyms} synonyms
+ * @property {import("./rewriting.js").Listed} synonyms
  * @property {Record<string, Record<string, string>>} labels
  */
 
@@ -39,7 +40,7 @@ import { crc32 } from "./crc32.js";
  * @property {string} [date]
  * @property {string[]} [aliases]
  * @property {string[]} [numbers]
- * @property {string[]} [sounds]  of its names, in pinyin, syllables parted by spaces
+ * @property {string[]} [sounds]  of its names, in pinyin, syllables parted by spaces; or names as they are written
  * @property {string[]} [variants]
  * @property {string} [answer]
  * @property {string} [body]
@@ -50,8 +51,11 @@ import { crc32 } from "./crc32.js";
 /** @typedef {{n: number, g: Group[], deep?: number}} Frequent  what is known of a term that many documents hold */
 /** @typedef {Listed | Frequent} Entry  all places of a term, or the strongest of each group */
 
-const VERSION = 2;
+const VERSION = 3;
 export const BLOCK = 16;
+const FREE = " ";
+const FIRST_KIND = "a".charCodeAt(0);
+const LISTS = new Set(["aliases", "numbers", "sounds", "variants"]);
 
 /**
  * @param {import("./reading.js").Read} read
@@ -62,7 +66,9 @@ export async function openShards(read) {
   if (manifest.version !== VERSION) throw new Error(`search index version ${manifest.version}, expected ${VERSION}`);
   const file = once((/** @type {string} */ path) => read(path, manifest.seal));
 
-  const block = once(async (/** @type {number} */ number) => cards(await file(`documents/${number}.json`)));
+  const block = once(async (/** @type {number} */ number) => cards(await file(`documents/${number}.json`), manifest.kinds));
+
+  const readings = once(async (/** @type {string} */ path) => learnReadings(await file(path)));
 
   /** @param {string} run */
   async function counts(run) {
@@ -87,14 +93,12 @@ export async function openShards(read) {
     },
     /**
      * How many documents of each part hold a frequent term, at most.
-     * @param {string} term
-     * @returns {Promise<Map<number, number>>}
+     * @type {(term: string) => Promise<Map<number, number>>}
      */
-    async where(term) {
-      const runs = await Promise.all(runsOf(Array.from(term), manifest.counted).map(counts));
-      return least(runs);
-    },
+    where: once(async (term) => least(await Promise.all(runsOf(Array.from(term), manifest.counted).map(counts)))),
     postings: reading(manifest),
+    /** What cards must be read with where a word may be how a name sounds. */
+    readings: () => readings("readings.json"),
     block,
     /**
      * @param {number} ordinal
@@ -128,13 +132,29 @@ function once(read) {
   };
 }
 
+/** @typedef {Record<string, string | string[]>} Columns  of each field what all cards have, or one text for each card */
+
 /**
- * The cards of a block, each with what all of them share.
- * @param {{base: string, cards: (Card | null)[]}} block
+ * The cards of a block; null where a place is free. `disclosure/search/cards.py` says how they are written.
+ * @param {Columns & {base: string, kinds: string}} block
+ * @param {string[]} names  of the kinds
  * @returns {(Card | null)[]}
  */
-function cards({ base, cards, ...shared }) {
-  return cards.map((card) => card && { ...shared, ...card, url: base + card.url });
+function cards({ base, kinds, ...columns }, names) {
+  const fields = Object.entries(columns);
+  let next = 0;
+  return Array.from(kinds, (letter) => {
+    if (letter === FREE) return null;
+    /** @type {any} */
+    const card = { kind: names[letter.charCodeAt(0) - FIRST_KIND] };
+    for (const [name, column] of fields) {
+      const text = typeof column === "string" ? column : column[next];
+      if (text) card[name] = LISTS.has(name) ? text.split("\n") : text;
+    }
+    card.url = base + (card.url ?? "");
+    next += 1;
+    return card;
+  });
 }
 
 /**

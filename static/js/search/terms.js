@@ -6,6 +6,7 @@ export const LONGEST_QUERY = 100;
 
 const SPACES = /[ \t\n\r\f\v]+/;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
+const LETTER = /[\p{L}\p{N}]/u;
 
 // As they are spoken and as they stand on receipts (without the zero, which is that of speech).
 const DIGITS = "〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖";
@@ -20,6 +21,9 @@ const digits = new Map(Array.from(DIGITS, (digit, position) => [digit, VALUES[po
  */
 const standIns = new Map(digits);
 
+/** @type {Map<string, {piece: string, isLetter: boolean}[]>} */
+const known = new Map();
+
 /**
  * Take in characters and what stands for each, at the same position.
  * @param {string} traditional
@@ -31,6 +35,7 @@ export function learn(traditional, simplified) {
     const standIn = simple[position];
     if (!digits.has(character)) standIns.set(character, digits.get(standIn) ?? standIn);
   });
+  known.clear();
 }
 
 /**
@@ -42,14 +47,24 @@ export function fold(text) {
   return plain(text).replace(SEPARATORS, " ").replace(/^ | $/g, "");
 }
 
-/**
- * The text without the last step of folding: what parts its letters and digits is still there.
- * @param {string} text
- */
-export function plain(text) {
+/** @param {string} text */
+function plain(text) {
   let replaced = "";
   for (const character of text.normalize("NFKC").toLowerCase()) replaced += standIns.get(character) ?? character;
   return replaced;
+}
+
+/**
+ * What a character is folded to, before blanks are taken together; texts are made of few characters.
+ * @param {string} character
+ * @returns {{piece: string, isLetter: boolean}[]}
+ */
+export function pieces(character) {
+  const before = known.get(character);
+  if (before) return before;
+  const made = Array.from(plain(character), (piece) => ({ piece, isLetter: LETTER.test(piece) }));
+  known.set(character, made);
+  return made;
 }
 
 /**

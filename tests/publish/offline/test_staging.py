@@ -39,6 +39,15 @@ def test_prices_and_words_of_bills_hand_themselves_over(staging: OfflineStaging)
     }
 
 
+def test_places_hand_themselves_over(staging: OfflineStaging) -> None:
+    staging.write("places.json", b"[]\n")
+    staging.write("regions/410100/place.json", b"{}\n")
+    assert written(staging) == {
+        "places.js": b'disclosureFile("places.json",[]\n);\n',
+        "regions/410100/place.js": b'disclosureFile("regions/410100/place.json",{}\n);\n',
+    }
+
+
 def test_a_key_is_a_key_whatever_it_is_called(staging: OfflineStaging) -> None:
     staging.write("search/terms/1.json", b'{"__proto__":[1],"b":"\\"__proto__\\":"}')
     assert written(staging)["search/terms/1.js"] == (

@@ -57,9 +57,9 @@ def test_only_companies_that_the_situation_concerns_answer(portal: Portal) -> No
     assert sectors == {Sector.WATER}
 
 
-def test_the_index_says_what_to_do_and_names_the_places(get: Get) -> None:
+def test_the_index_leads_to_what_happened_and_names_the_places(get: Get) -> None:
     page = get("/hotlines/")
-    assert "不开关电器" in page
+    assert page.index('href="../hotlines/gas-leak/"') < page.index('href="../hotlines/burst-pipe/"')
     assert 'href="../hotlines/880100/"' in page
     assert 'href="tel:119"' in page
 
@@ -111,3 +111,43 @@ def test_an_old_number_shows_its_age(get: Get) -> None:
 def test_what_the_regions_line_promises_stands_beside_its_number(get: Callable[[str], str]) -> None:
     told = get("/hotlines/880100/").partition('<section id="authorities">')[2].partition("</section>")[0]
     assert "时限：疑难问题 5个工作日内（原文：五日内答复）" in told
+
+
+def test_what_to_do_at_a_leak_comes_before_the_number_and_the_number_at_once_after_it(get: Get) -> None:
+    page = get("/hotlines/gas-leak/")
+    assert page.index("先离开到室外，再打电话") < page.index("不开关任何电器") < page.index("选地区看电话")
+    danger = get("/hotlines/880100/").partition('id="gas-leak"')[2].partition("</section>")[0]
+    assert danger.index("先离开到室外，再打电话") < danger.index("不开关任何电器")
+
+
+def test_elsewhere_the_number_comes_first(get: Get) -> None:
+    burst = get("/hotlines/880100/").partition('id="burst-pipe"')[2].partition("</section>")[0]
+    assert burst.index("tel:0999-2914176") < burst.index("打电话时说清路名") < burst.index("进户总阀")
+
+
+def test_a_situation_leads_to_its_part_of_the_pages_of_places_that_it_concerns(get: Get) -> None:
+    page = get("/hotlines/no-water/")
+    assert 'href="../../hotlines/880100/#no-water"' in page
+    assert 'href="../../hotlines/880102/#no-water"' in page
+    assert 'href="../../hotlines/990100/#no-water"' not in page, "there is only a heat company"
+    assert "尚未收录这一行业的企业" in get("/hotlines/gas-leak/")
+
+
+def test_every_situation_has_its_page(get: Get) -> None:
+    for one in CATALOGUE:
+        page = get(f"/hotlines/{one.key}/")
+        assert f"<h1>{one.title}</h1>" in page
+        assert all(step in page for step in one.steps)
+
+
+def test_it_is_said_who_answers_for_a_company_that_does_not(get: Get) -> None:
+    page = get("/hotlines/880102/")
+    water = page.partition('id="burst-pipe"')[2].partition('class="situation-else"')[2].partition("</p>")[0]
+    assert 'href="tel:12345"' in water
+    assert "测试市城市管理局" in water
+    power = page.partition('id="no-power"')[2].partition('class="situation-else"')[2].partition("</p>")[0]
+    assert "城市管理局" not in power
+
+
+def test_from_home_the_number_for_a_leak_is_two_steps_away(get: Get) -> None:
+    assert 'href="hotlines/gas-leak/"' in get("/")

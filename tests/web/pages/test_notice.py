@@ -18,9 +18,50 @@ def test_everything_that_was_announced_stands_there(stop: str) -> None:
     assert 'href="tel:0999-2914176"' in stop
 
 
-def test_the_newest_announced_end_is_shown_and_the_update_with_it(stop: str) -> None:
-    assert '<time datetime="2026-11-23T04:00+08:00">2026年11月23日 4:00</time>（预计）' in stop
-    assert "预计延长四小时" in stop
+def test_what_is_over_is_said_with_how_late_it_was(stop: str) -> None:
+    assert '<time datetime="2026-11-23T04:30+08:00">2026年11月23日 4:30</time>（实际结束）' in stop
+    assert "比最初公告的时间晚 4 小时 30 分" in stop
+
+
+def test_the_course_of_the_event_is_told_step_by_step(stop: str) -> None:
+    course = stop[stop.index('<ol class="timeline">') : stop.index("</ol>", stop.index('<ol class="timeline">'))]
+    told = ("发布公告", "计划开始", "延长", "预计延长四小时", "恢复供应", "解放大道恢复供水</a>")
+    places = [course.index(text) for text in told]
+    assert places == sorted(places)
+
+
+def test_a_restoration_shows_the_course_of_what_it_restores(get: Get) -> None:
+    page = get(f"{WATER}/2026-11-23-restored/")
+    assert f'href="../../../../../..{WATER}/2026-11-21-jiefang-road/">关于解放大道管道改造停水的公告</a>' in page
+    assert "解放大道恢复供水（本页）" in page
+
+
+def test_a_notice_of_one_step_has_no_course(get: Get) -> None:
+    assert 'class="timeline"' not in get(f"{WATER}/2026-10-02-leak/")
+
+
+def test_there_is_a_text_to_pass_on(stop: str) -> None:
+    text = stop[stop.index("data-text>") + len("data-text>") : stop.index("</pre>")]
+    assert text.splitlines() == [
+        "【计划停供】关于解放大道管道改造停水的公告",
+        "测试市供水公司（测试省 测试市）",
+        "时间：2026年11月21日 22:00 至 2026年11月23日 4:30（已恢复）",
+        "影响区域：平安街以东；雪松大道以南",
+        "电话：0999-2914176",
+        "据公开资料整理，未经企业确认，以企业公布的为准。",
+        f"详情：https://portal.example/portal{WATER}/2026-11-21-jiefang-road/",
+    ]
+
+
+def test_an_invented_text_says_first_that_it_is(get: Get) -> None:
+    page = get("/companies/990100/heat/shili-heat/notices/2026-11-22-no-heat/")
+    assert "data-text>【演示数据，不是真实的停供】\n" in page
+
+
+def test_water_and_heat_that_depend_on_each_other_are_linked(stop: str, get: Get) -> None:
+    assert stop.index("因此也停的</h2>") < stop.index("因停水停热的通知")
+    heat = get("/companies/990100/heat/shili-heat/notices/2026-11-22-no-heat/")
+    assert heat.index("由另一处停供引起</h2>") < heat.index("关于解放大道管道改造停水的公告</a>")
 
 
 def test_the_text_of_the_notice_is_cleaned(stop: str) -> None:

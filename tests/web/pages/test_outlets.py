@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from flask.testing import FlaskClient
 
+from disclosure.model.outlet import Outlet
 from disclosure.model.portal import Portal
 from disclosure.model.verdict import Report
 from disclosure.rules import CATALOGUE
@@ -68,7 +69,7 @@ def test_each_companys_outlets_say_where_they_come_from(get: Get) -> None:
 
 def test_a_card_says_what_inspections_found_and_what_was_corrected_since(get: Get) -> None:
     page = get("/outlets/880100/")
-    card = page.partition("<h3>解放路营业厅")[2].partition("</article>")[0]
+    card = page.partition(">解放路营业厅</a>")[2].partition("</article>")[0]
     assert (
         'href="../../inspections/880100/2026-03-halls/#hall-1"><time datetime="2026-03-02">2026年3月2日</time></a>'
         in card
@@ -84,3 +85,28 @@ def test_where_nothing_was_inspected_nothing_is_explained(portal: Portal, report
     page = app.test_client().get("/outlets/880100/").get_data(as_text=True)
     assert "暗访" not in page
     assert "不能理解为没有整改" not in page
+
+
+def test_a_reader_can_choose_by_what_the_halls_of_the_place_have(get: Get) -> None:
+    form = get("/outlets/880100/").partition('<form class="outlet-filter" data-module="outlet-list" hidden>')[2]
+    form = form.partition("</form>")[0]
+    assert '<input type="checkbox" name="open">' in form
+    assert '<option value="">都看</option><option>报装</option><option>缴费</option>' in form
+    assert '<option value="cash">现金</option><option value="wechat">微信</option>' in form
+    assert "data-near" in form
+
+
+def test_where_nothing_is_known_of_halls_there_is_nothing_to_choose_by(portal: Portal, report: Report) -> None:
+    water = next(one for one in portal.companies.values() if one.outlets)
+    halls = (Outlet(id="jiefang", name="解放路营业厅", hours="Mo-Fr sunrise-sunset"),)
+    companies = portal.companies | {water.id: replace(water, outlets=halls)}
+    app = create_app(replace(portal, companies=companies), report, schemas=SCHEMAS, catalogue=CATALOGUE)
+    page = app.test_client().get("/outlets/880100/").get_data(as_text=True)
+    assert "解放路营业厅" in page
+    assert "outlet-filter" not in page
+
+
+def test_the_file_of_halls_says_which_coordinates_it_has(get: Get) -> None:
+    assert 'href="../../outlets/880100/outlets.geojson" download' in get("/outlets/880100/")
+    assert "坐标为 WGS 84 经度、纬度" in get("/outlets/880100/")
+    assert 'href="../outlets/outlets.geojson" download' in get("/outlets/")

@@ -15,7 +15,8 @@ Get = Callable[[str], str]
 
 def test_companies_stand_by_sector_in_the_order_of_display(get: Get) -> None:
     page = get("/regions/880100/")
-    assert page.index("<h3>供水</h3>") < page.index("测试市供水公司") < page.index("<h3>供电</h3>")
+    told = page.partition('<h2 id="companies">')[2]
+    assert told.index("<h3>供水</h3>") < told.index("测试市供水公司") < told.index("<h3>供电</h3>")
 
 
 def test_the_numbers_of_the_region_can_be_dialled(get: Get) -> None:
@@ -26,9 +27,9 @@ def test_the_numbers_of_the_region_can_be_dialled(get: Get) -> None:
 
 
 def test_a_county_names_who_serves_it_from_elsewhere(get: Get) -> None:
-    page = get("/regions/880102/")
-    assert "还没有收录本地企业的资料" in page
-    assert page.index("服务范围包括本地的其他地区企业") < page.index("测试市供水公司")
+    told = get("/regions/880102/").partition('<h2 id="companies">')[2]
+    assert "还没有收录本地企业的资料" in told
+    assert told.index("服务范围包括本地的其他地区企业") < told.index("测试市供水公司")
 
 
 def test_the_legal_heating_season_has_its_basis(get: Get) -> None:
@@ -118,3 +119,41 @@ def test_too_many_companies_stand_in_their_own_regions(portal: Portal) -> None:
     county = [replace(city[0], id=replace(city[0].id, region="880102", slug=f"c{at}")) for at in range(MOST)]
     assert side_by_side_in("880100", [*city, *county]) == city
     assert len(side_by_side_in("880100", [*city, *county[:-2]])) == MOST
+
+
+def first_screen(page: str) -> str:
+    return page.partition('<div class="answers-here">')[2].partition('<h2 id="companies">')[0]
+
+
+def test_what_is_asked_first_comes_first(get: Get) -> None:
+    told = first_screen(get("/regions/880100/"))
+    parts = ("here_stops", "here_numbers", "here_suppliers", "here_prices", "here_outlets", "here_rights")
+    places = [told.index(f'<h2 id="{part}">') for part in parts]
+    assert places == sorted(places)
+    assert '<a class="phone" href="tel:0999-2914176">0999-2914176</a>' in told
+    assert "<strong>4.10 元/m³（第一阶梯，到户价）</strong>" in told
+    assert 'href="../../hotlines/880100/#gas-leak"' in told
+    assert 'href="../../rights/880100/"' in told
+
+
+def test_where_no_stop_is_known_the_page_says_of_what_day_that_is(get: Get) -> None:
+    told = first_screen(get("/regions/880100/"))
+    assert "截至 <time" in told
+    assert "没有收录不等于没有停供" in told
+
+
+def test_a_stop_that_may_last_is_left_to_the_readers_clock(get: Get) -> None:
+    told = first_screen(get("/regions/990100/"))
+    assert "因停水停热的通知" in told
+    assert 'data-module="notice-state" data-start="2026-11-22T00:00+08:00"' in told
+
+
+def test_a_province_has_no_answers_but_leads_on(get: Get) -> None:
+    told = first_screen(get("/regions/880000/"))
+    assert "here_suppliers" not in told
+    assert 'href="../../hotlines/"' in told
+
+
+def test_the_page_can_be_made_the_readers_place(get: Get) -> None:
+    button = get("/regions/880100/").partition('<p class="my-place-set"')[2].partition(">")[0]
+    assert button == ' data-module="my-place" data-shows="button" data-code="880100" data-name="测试市" hidden'

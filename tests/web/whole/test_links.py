@@ -9,7 +9,7 @@ from disclosure.model.portal import Portal
 from disclosure.web.links import NOT_FOUND
 
 STATIC = Path(__file__).resolve().parents[3] / "static"
-ELSEWHERE = ("http:", "https:", "mailto:", "tel:", "data:")
+ELSEWHERE = ("http:", "https:", "mailto:", "tel:", "geo:", "data:")
 
 
 class Page(Protocol):
