@@ -18,7 +18,6 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -28,6 +27,7 @@ from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from bench.search_serving import hosting
 from disclosure.checking import check
+from disclosure.cli.options import today
 from disclosure.content.load import load
 from disclosure.content.schemas import Schemas
 from disclosure.publish.build import build
@@ -169,7 +169,7 @@ def _violations(page: Page, root: str, path: str) -> Iterator[str]:
 def kinds() -> list[str]:
     """One address for each endpoint, of the demonstration city where it has one: its data are the fullest."""
     portal = load(HOME / "content", Schemas.under(HOME / "schemas"))
-    report = check(portal, CATALOGUE, _today())
+    report = check(portal, CATALOGUE, today())
     app = create_app(portal, report, schemas=HOME / "schemas", catalogue=CATALOGUE)
     found: dict[str, list[str]] = {}
     with app.test_request_context("/"):
@@ -183,11 +183,7 @@ def kinds() -> list[str]:
 
 def _built(folder: Path) -> Path:
     portal = load(HOME / "content", Schemas.under(HOME / "schemas"))
-    return build(portal, folder, _today(), schemas=HOME / "schemas", jobs=os.cpu_count() or 1).folder
-
-
-def _today() -> date:
-    return datetime.now(tz=UTC).date()
+    return build(portal, folder, today(), schemas=HOME / "schemas", jobs=os.cpu_count() or 1).folder
 
 
 def _install() -> None:

@@ -13,6 +13,7 @@ from disclosure.billing.shape import shape_of
 from disclosure.billing.versions import in_force, versions
 from disclosure.model.identity import Sector
 from disclosure.model.tariff import Tariff
+from disclosure.wording.billing import GJ, KWH
 
 MONTHLY_USE: Final = {Sector.WATER: Decimal(10), Sector.GAS: Decimal(20)}
 """m³ a month, the same in every month of a year."""
@@ -20,7 +21,7 @@ AREA: Final = Decimal(100)
 """㎡, by whatever measure of area the price goes."""
 SEASON_DAYS, SEASON_MONTHS = 120, 4
 """A heating season, for prices by the day and by the month."""
-SEASON_HEAT: Final = {"元/GJ": Decimal(30), "元/kWh": Decimal(8333)}
+SEASON_HEAT: Final = {GJ: Decimal(30), KWH: Decimal(8333)}
 """What a heat meter counts in a season, by the unit of the price; the two are the same heat, to the kWh."""
 PEOPLE: Final = 3
 

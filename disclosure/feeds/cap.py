@@ -112,7 +112,7 @@ def _info(publisher: Publisher, item: Item, message: Message) -> Sequence[str]:
         element("description", item.text),
         optional("instruction", notice.measures),
         element("web", item.page),
-        optional("contact", "、".join(notice.phones)),
+        optional("contact", wording.phones_text(notice.phones)),
         around("area", _area(item)),
     )
 

@@ -10,10 +10,10 @@ from typing import Final, Self
 from disclosure.content.labels import Labels
 from disclosure.reports.open_data.as_csv import table_csv
 from disclosure.reports.open_data.book import book
-from disclosure.reports.open_data.database import database
 from disclosure.reports.open_data.layout import Layout
 from disclosure.reports.open_data.lists import as_known
 from disclosure.reports.open_data.package import package_json
+from disclosure.reports.open_data.sqlite import database
 from disclosure.reports.open_data.tables import DataTable, data_tables, layouts
 from disclosure.web.site import Site
 from disclosure.wording import open_data as wording

@@ -8,6 +8,7 @@ from disclosure.model.identity import Sector
 from disclosure.web.bars import Drawing, Item, bars
 from disclosure.web.comparison import Comparison, Span
 from disclosure.wording import comparison as wording
+from disclosure.wording.billing import GJ
 from disclosure.wording.web import money_text
 
 MOST: Final = 24
@@ -23,7 +24,7 @@ def use_text(sector: Sector) -> str:
         area=typical.AREA,
         days=typical.SEASON_DAYS,
         months=typical.SEASON_MONTHS,
-        heat=typical.SEASON_HEAT["元/GJ"],
+        heat=typical.SEASON_HEAT[GJ],
     )
 
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-USE_UNITS: Final = ("元/m³", "元/GJ", "元/kWh")
+GJ: Final = "元/GJ"
+KWH: Final = "元/kWh"
+USE_UNITS: Final = ("元/m³", GJ, KWH)
 """Prices of what a meter counts."""
 AREA_UNITS: Final = {"元/㎡·日": "day", "元/㎡·月": "month", "元/㎡·季": "season"}
 """Prices of an area, and for how long."""

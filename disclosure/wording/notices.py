@@ -96,6 +96,11 @@ def share_text(
     return "\n".join([*lines, f"详情：{page}"])
 
 
+def phones_text(phones: Sequence[str]) -> str:
+    """Join the numbers that a notice gives."""
+    return "、".join(phones)
+
+
 def areas_text(areas: Sequence[str]) -> str:
     """Join places as a notice lists them."""
     return "；".join(areas)

@@ -10,6 +10,18 @@ ABOUT: Final = (
     "时刻是北京时间，资料只有日期的就只有日期。路径字段（href、page）从网站根目录算起，前面加上 portal.base_url。"
     "同一版本号下字段只增加，不改名，不改含义；地址不改。"
 )
+
+
+def of_portal(portal: str, subject: str) -> str:
+    """What a file of a portal is called."""
+    return f"{portal}：{subject}"
+
+
+def told_apart(title: str, column: str) -> str:
+    """A column's title that another column has too."""
+    return f"{title}（{column}）"
+
+
 FIELD_FALLBACK: Final = "字段"
 
 OPERATIONS: Final = {

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from disclosure.model.portal import PortalInfo
-from disclosure.reports.open_data.database import titles
 from disclosure.reports.open_data.layout import Column
+from disclosure.reports.open_data.sqlite import titles
 from disclosure.reports.open_data.tables import DataTable
 from disclosure.reports.tables.table import Cell, Table
 from disclosure.reports.xlsx.plain import PlainSheet, plain_xlsx
@@ -34,7 +34,7 @@ def book(info: PortalInfo, day: date, tables: Sequence[DataTable]) -> bytes:
     by_name = {table.name: table for table in tables}
     about = PlainSheet(name=wording.ABOUT_SHEET, heads=wording.ABOUT_HEADS, rows=tuple(_about(info, day)))
     sheets = [about, *(_sheet(by_name[name]) for name in SHEETS)]
-    return plain_xlsx(sheets, title=f"{info.name}：{wording.PACKAGE}", author=info.operator.name, day=day)
+    return plain_xlsx(sheets, title=wording.of_portal(info.name, wording.PACKAGE), author=info.operator.name, day=day)
 
 
 def _about(info: PortalInfo, day: date) -> list[tuple[Cell, ...]]:

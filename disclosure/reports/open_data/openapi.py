@@ -53,7 +53,7 @@ def _about(info: PortalInfo) -> dict[str, Any]:
     operator = {"name": info.operator.name, **({"email": info.operator.email} if info.operator.email else {})}
     licence = {"license": {"name": info.licence}} if info.licence else {}
     return {
-        "title": f"{info.name}：{wording.TITLE}",
+        "title": wording.of_portal(info.name, wording.TITLE),
         "version": VERSION,
         "description": wording.ABOUT,
         "contact": operator,

@@ -21,7 +21,7 @@ def package_json(info: PortalInfo, as_of: date, layouts: Iterable[Layout]) -> di
     return {
         "profile": "tabular-data-package",
         "name": NAME,
-        "title": f"{info.name}：{wording.PACKAGE}",
+        "title": wording.of_portal(info.name, wording.PACKAGE),
         "description": wording.PACKAGE_ABOUT,
         "homepage": info.base_url,
         "version": as_of.isoformat(),

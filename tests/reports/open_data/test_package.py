@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from disclosure.reports.open_data.as_csv import table_csv
-from disclosure.reports.open_data.database import database
 from disclosure.reports.open_data.package import package_json
+from disclosure.reports.open_data.sqlite import database
 from disclosure.reports.open_data.tables import data_tables
 from disclosure.rules import CATALOGUE
 from disclosure.wording.names import OUTCOMES

@@ -14,7 +14,7 @@ def test_without_scripts_the_page_says_how_to_work_a_bill_out(get: Get) -> None:
     for word in ("单一价", "阶梯价", "两部制", "按面积", "中途调价", "合计四舍五入到分"):
         assert word in page
     for sector in ("water", "gas", "heat"):
-        assert f'href="../sectors/{sector}/#prices"' in page
+        assert f'href="../prices/{sector}/"' in page
 
 
 def test_every_field_is_read_out_with_its_hint_and_its_error(get: Get) -> None:

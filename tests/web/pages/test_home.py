@@ -23,7 +23,7 @@ def test_figures_and_notices_are_of_real_companies_only(get: Get) -> None:
 
 
 def test_prices_are_one_step_away(get: Get) -> None:
-    assert 'href="sectors/water/#prices"' in get("/")
+    assert 'href="prices/water/"' in get("/")
 
 
 def test_home_leads_to_the_calculator(get: Get) -> None:

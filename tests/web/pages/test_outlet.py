@@ -110,7 +110,7 @@ def test_a_hall_without_coordinates_is_searched_for_in_its_city(portal: Portal, 
 
 
 def test_what_can_be_done_there_and_what_inspections_found(hall: str) -> None:
-    assert f'companies/{WATER}/#procedures">' in hall
+    assert f"companies/{WATER}/procedures/" in hall
     assert "有外线工程的 5 个工作日" in hall
     assert "inspections/880100/2026-03-halls/#hall-1" in hall
     assert "不能理解为没有整改" in hall

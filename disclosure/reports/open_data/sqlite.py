@@ -100,7 +100,7 @@ def titles(layout: Layout) -> list[str]:
     """A title for each column, no two the same."""
     said = [column.words.title for column in layout.all]
     return [
-        title if said.count(title) == 1 else f"{title}（{column.name}）"
+        title if said.count(title) == 1 else wording.told_apart(title, column.name)
         for column, title in zip(layout.all, said, strict=True)
     ]
 
