@@ -20,6 +20,7 @@ from disclosure.content.drafts import (
     hint,
     item_questions,
     questions,
+    unknown,
     written,
 )
 from disclosure.content.kind import Kind
@@ -100,6 +101,7 @@ class _Answers:
         given = {"source.retrieved": self.day.isoformat(), "confirmed": "false", **self.given}
         if inside:
             given = {path: text for path, text in given.items() if _is_of_file(path)}
+        _refuse_unknown(unknown(kind, given))
         return self._with_asked(given, lambda known: questions(kind, known, without=inside))
 
     def of_item(self, kind: Kind, inside: str, *, new_file: bool) -> dict[str, str]:
@@ -107,6 +109,7 @@ class _Answers:
         given = {path: text for path, text in self.given.items() if not (new_file and _is_of_file(path))}
         if "source.publisher" in given:
             given.setdefault("source.retrieved", self.day.isoformat())
+        _refuse_unknown(unknown(kind, given, inside=inside))
         return self._with_asked(given, lambda known: item_questions(kind, inside, known))
 
     def _with_asked(self, given: dict[str, str], wanted: Callable[[dict[str, str]], list[Question]]) -> dict[str, str]:
@@ -119,6 +122,12 @@ class _Answers:
             else:
                 left.add(open_ones[0].path)
         return given
+
+
+def _refuse_unknown(paths: Sequence[str]) -> None:
+    """Nothing that somebody typed is dropped in silence."""
+    if paths:
+        raise UsageError(drafts.no_such_key(paths))
 
 
 def _is_of_file(path: str) -> bool:

@@ -66,6 +66,13 @@ def item_questions(kind: Kind, inside: str, given: Given) -> list[Question]:
     return [one for one in _asked(schema, field, "", given, kind) if one.path not in given]
 
 
+def unknown(kind: Kind, given: Given, *, inside: str = "") -> list[str]:
+    """The paths that were given and lead to no value of the record; inside a list, to none of its items'."""
+    schema, field = _part(kind, inside)
+    known = {one.path for one in _asked(schema, field, "", given, kind)}
+    return [path for path in given if path not in known]
+
+
 def draft(kind: Kind, given: Given, *, without: str = "") -> Record:
     """A new record, without a list to which an item will be added.
 

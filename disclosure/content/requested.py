@@ -58,7 +58,7 @@ class Repository:
 
     def commit(self, name: str) -> str:
         """The commit of a name; RevisionError where there is none."""
-        return self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
+        return self._git("rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}").decode().strip()
 
     def paths(self, revision: str) -> frozenset[str]:
         """Every path of a revision."""
@@ -74,11 +74,9 @@ class Repository:
         return self._git("cat-file", "blob", blob)
 
     def file(self, revision: str, path: str) -> bytes | None:
-        """A file as it stands in a revision; None where it is not there."""
-        try:
-            return self._git("cat-file", "blob", f"{self.commit(revision)}:{path}")
-        except RevisionError:
-            return None
+        """A file as it stands in a revision; None where it is not there. RevisionError where the revision is not."""
+        listed = self._git("ls-tree", "-z", "--full-tree", self.commit(revision), "--", path)
+        return self._git("cat-file", "blob", listed.split()[2].decode()) if listed else None
 
     def _git(self, *arguments: str) -> bytes:
         command = ["git", "-C", str(self.root), "--no-pager", "-c", "core.fsmonitor=false", *arguments]

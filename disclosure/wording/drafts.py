@@ -41,6 +41,11 @@ def bad_value(text: str) -> str:
     return f"「{text}」应写成 键=内容。"
 
 
+def no_such_key(paths: Sequence[str]) -> str:
+    """Values were given for keys that the record does not have."""
+    return f"这份资料没有 {'、'.join(paths)}，请核对 --set 里的键；下一层的键用点连接，如 source.publisher。"
+
+
 def already(path: str) -> str:
     """The file is there."""
     return f"已有 {path}，请直接修改它。"

@@ -250,6 +250,13 @@ def test_without_rights_at_the_base_nobody_may_do_anything(run: Run, repository:
     assert "HEAD 里没有 content/owners.yaml" in result.stderr
 
 
+def test_a_folder_without_git_is_said_to_be_one(run: Run, sandbox: Any) -> None:
+    result = run("--root", sandbox.root, "authorize", "--author", "desk", "--base", "HEAD")
+    assert result.exit_code == 2
+    assert "not a git repository" in result.stderr
+    assert "owners.yaml" not in result.stderr
+
+
 @pytest.mark.parametrize("base", ["nowhere", "--output=x", "base..main"])
 def test_a_base_that_is_no_revision_is_wrong_usage(run: Run, portal: Any, base: str) -> None:
     assert run("--root", portal.root, "authorize", "--author", "desk", f"--base={base}").exit_code == 2

@@ -155,6 +155,8 @@ def test_a_broken_file_gets_no_item(run: Run, portal: Any) -> None:
         (["bulletin", "9901", "2026-10-x"], "「9901」不是六位行政区划代码"),
         (["company", WATER], f"已有 content/companies/{WATER}/company.yaml"),
         (["company", WATER, "--set", "name"], "「name」应写成 键=内容"),
+        (["company", "990100/water/other", *SOURCE, "--set", "nmae=甲"], "这份资料没有 nmae，请核对 --set 里的键"),
+        (["outlet", WATER, *SOURCE, "--set", "id=a", "--set", "hours.from=8"], "这份资料没有 hours.from"),
     ],
 )
 def test_a_wrong_place_is_refused_with_the_right_form(run: Run, portal: Any, arguments: list[str], said: str) -> None:
