@@ -29,6 +29,7 @@ class SearchPage {
   #pause;
   /** @type {number | undefined} */
   #rest;
+  #isDraft = false; // whether the reader's history holds a search that they are still typing
 
   /**
    * @param {HTMLFormElement} form
@@ -62,14 +63,16 @@ class SearchPage {
       if (!(/** @type {InputEvent} */ (event).isComposing)) this.#typed();
     });
     this.input.addEventListener("compositionend", () => this.#typed());
-    window.addEventListener("popstate", () => this.#showAddress());
+    window.addEventListener("popstate", () => {
+      this.#isDraft = false;
+      this.#showAddress();
+    });
     if (document.activeElement === this.input) this.#assist();
     else this.input.addEventListener("focus", () => this.#assist(), { once: true });
-    // Whoever types faster than the page loads keeps what they typed.
-    const early = this.input.value;
-    this.#showAddress();
-    if (early && early !== this.input.value) {
-      this.input.value = early;
+    // Whoever types faster than the page loads keeps what they typed, and where they are in it.
+    if (this.input.value === this.input.defaultValue) this.#showAddress();
+    else {
+      this.facets.choose(new URLSearchParams(location.search));
       this.#typed();
     }
   }
@@ -100,7 +103,8 @@ class SearchPage {
     this.#pause = setTimeout(() => this.#afresh(), PAUSE);
     this.#rest = setTimeout(() => {
       this.#rest = undefined;
-      history.replaceState(null, "", this.#address(this.facets.chosen));
+      this.#remember();
+      this.#isDraft = true;
       this.#announce();
     }, REST);
   }
@@ -109,9 +113,18 @@ class SearchPage {
     clearTimeout(this.#pause);
     clearTimeout(this.#rest);
     this.#rest = undefined;
-    const address = this.#address(this.facets.chosen);
-    if (address.href !== location.href) history.pushState(null, "", address);
+    this.#remember();
+    this.#isDraft = false;
     this.#afresh();
+  }
+
+  /** What is searched goes into the address: one step of the history a search, however long it took to type. */
+  #remember() {
+    const address = this.#address(this.facets.chosen);
+    if (address.href === location.href) return;
+    const isSameSearch = address.searchParams.get("q") === new URLSearchParams(location.search).get("q");
+    if (this.#isDraft && !isSameSearch) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
   }
 
   /**

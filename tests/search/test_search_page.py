@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -307,6 +308,22 @@ def test_going_back_brings_back_what_was_asked(page: Page) -> None:
     expect(page.locator("summary", has_text="类别")).to_have_text("类别 价格")
     page.go_back()
     expect(page.locator("summary", has_text="类别")).to_have_text("类别 全部")
+    expect(page.get_by_label("查找")).to_have_value("阶梯")
+
+
+def test_a_search_typed_slowly_is_one_step_of_the_history(page: Page) -> None:
+    search(page, "阶梯")
+    page.keyboard.press("Enter")
+    for text in ("停", "停气"):
+        search(page, text)
+        page.wait_for_url("**/?q=" + quote(text))
+    page.keyboard.press("Enter")
+    choose(page, "类别", "公告")
+    expect(page.locator("summary", has_text="类别")).to_have_text("类别 公告")
+    page.go_back()
+    expect(page.locator("summary", has_text="类别")).to_have_text("类别 全部")
+    expect(page.get_by_label("查找")).to_have_value("停气")
+    page.go_back()
     expect(page.get_by_label("查找")).to_have_value("阶梯")
 
 
