@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -14,7 +15,6 @@ from disclosure.checking.standing import standings
 from disclosure.cli.fix import mend
 from disclosure.cli.options import (
     ALL_RULES,
-    SCHEMAS,
     Root,
     UsageError,
     as_of,
@@ -25,14 +25,18 @@ from disclosure.cli.options import (
     jobs,
     selection,
 )
-from disclosure.content.load import read
-from disclosure.content.schemas import Schemas
+from disclosure.cli.reading import read_whole
+from disclosure.cli.step_summary import summarise
 from disclosure.model.portal import Portal
 from disclosure.model.verdict import Report
-from disclosure.problems import Problem, render_all
-from disclosure.reports.as_json import as_json
+from disclosure.problems import Problem
+from disclosure.reports.as_json import as_json, problems_json
 from disclosure.reports.bulletins.as_json import bulletins_json
 from disclosure.reports.bulletins.verdicts import verdicts_text as bulletins_text
+from disclosure.reports.mistakes.as_github import as_github
+from disclosure.reports.mistakes.as_markdown import as_markdown
+from disclosure.reports.mistakes.as_text import as_text
+from disclosure.reports.mistakes.sound import sound_github, sound_markdown
 from disclosure.reports.places import lines
 from disclosure.reports.rectifications.as_json import ledger_json
 from disclosure.reports.rectifications.entry import Entry, entries
@@ -40,6 +44,9 @@ from disclosure.reports.rectifications.verdicts import verdicts_text
 from disclosure.reports.text import text
 from disclosure.rules import CATALOGUE
 from disclosure.wording import cli as wording
+
+_MISTAKES: Final = {"text": as_text, "github": as_github, "md": as_markdown, "json": problems_json}
+_SOUND: Final = {"github": sound_github, "md": sound_markdown}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +75,9 @@ class Answer:
 @edition
 @selection
 @fail_on
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=wording.CHECK_FORMAT)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "github", "md", "json"]), default="text", help=wording.CHECK_FORMAT
+)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help=wording.OUTPUT)
 @click.option("--fix", is_flag=True, help=wording.FIX)
 @click.option("--yes", is_flag=True, help=wording.FIX_YES)
@@ -92,21 +101,20 @@ def check(
     if fix:
         mend(root, selection, ask=not yes)
     answer = Answer(form=form, fail_on=fail_on, output=output)
-    loaded = read(root.content, Schemas.under(SCHEMAS), jobs=jobs)
+    loaded = read_whole(root, jobs)
     problems = tuple(problem for problem in loaded.problems if selection.holds_path(problem.path))
     if problems:
-        _say_problems(answer, problems)
+        _say_problems(answer, problems, loaded.portal.info.base_url if loaded.portal else None)
     else:
         portal, report = _judge(loaded.portal, selection, as_of, edition)
         bulletins = check_bulletins(loaded.portal, selection) if loaded.portal else ()
         _say_report(answer, root, portal, report, _ledger(loaded.portal, selection, as_of), bulletins)
 
 
-def _say_problems(answer: Answer, problems: tuple[Problem, ...]) -> None:
-    if answer.form == "json":
-        answer.say(as_json(None, None, {}, problems))
-    else:
-        answer.say(f"{render_all(problems)}\n\n{wording.problems(len(problems))}\n")
+def _say_problems(answer: Answer, problems: tuple[Problem, ...], base_url: str | None) -> None:
+    answer.say(_MISTAKES[answer.form](problems, base_url))
+    if answer.form == "github":
+        summarise(as_markdown(problems, base_url))
     raise SystemExit(1)
 
 
@@ -145,6 +153,9 @@ def _say_report(  # noqa: PLR0917 - what was judged, in the order in which it is
     if answer.form == "json":
         beside = {"rectifications": ledger_json(ledger, known), "bulletins": bulletins_json(bulletins, known)}
         answer.say(as_json(portal, report, known, beside=beside))
+    elif answer.form != "text":
+        failing = [verdict for verdict in verdicts if fails([verdict], answer.fail_on)]
+        answer.say(_SOUND[answer.form](portal, report, failing, known))
     else:
         said = text(portal, report, {rule.code: rule for rule in CATALOGUE}, known)
         answer.say(said + verdicts_text(ledger, known) + bulletins_text(bulletins, known))

@@ -1,36 +1,43 @@
 """What a schema finds wrong, each thing once, in the words of the field that it is about."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
 from jsonschema_rs import ValidationError
 
+from disclosure.content.fields import Field
 from disclosure.content.formats import DATE_LIKE, FORMATS, MOBILE, is_no_day, repaired
 from disclosure.content.keys import Keys, key_problems, parent_of
 from disclosure.content.kind import Kind
 from disclosure.content.limits import MAX_PROBLEMS
+from disclosure.content.naming import Names, slugged
 from disclosure.content.nodes import Mapping
-from disclosure.content.punctuation import colon_slip
-from disclosure.content.sheet import Sheet
+from disclosure.content.positions import pointer
+from disclosure.content.punctuation import colon_slip, listed
+from disclosure.content.scalars import quoted
+from disclosure.content.sheet import Sheet, Span
 from disclosure.content.source import Document
 from disclosure.content.structure import read
 from disclosure.content.subject import Complaint, Subject, scalar
-from disclosure.content.suggestions import did_you_mean
+from disclosure.content.suggestions import choice_meant
 from disclosure.content.typed import Mistake, Path, mistakes
 from disclosure.problems import Problem
 from disclosure.wording import problems as wording
+from disclosure.wording.meant import DITTO, DITTO_ADVICE, NOTHING, NOTHING_ADVICE
 
 # Enough for the list to be cut short in reading order.
 _MOST: Final = 3 * MAX_PROBLEMS
 
+_NUMBER_SIGN: Final = re.compile(r"\s+(?P<text>#[^\s#].*)")
 _KEY_ERRORS: Final = frozenset(("required", "additionalProperties"))
 
 
-def complaints(kind: Kind, root: Mapping, document: Document) -> Iterator[Problem]:
+def complaints(kind: Kind, root: Mapping, document: Document, names: Names) -> Iterator[Problem]:
     """Say all that is wrong with a file that could be read as YAML; lines already complained about are left alone."""
     sheet = Sheet.of(document.text, document.path)
-    subject = Subject(kind.field, sheet, read(document.text, sheet).places)
+    subject = Subject(kind.field, sheet, read(document.text, sheet).places, names)
     value, found = mistakes(kind.field, root)
     errors = list(islice(kind.validator.iter_errors(value), _MOST))
     named = {problem.line for problem in document.problems}
@@ -43,7 +50,20 @@ def complaints(kind: Kind, root: Mapping, document: Document) -> Iterator[Proble
 
 
 def _mistyped(subject: Subject, path: Path, mistake: Mistake) -> Complaint:
+    if mistake.code == "TYPE-002" and (comment := _taken_for_comment(subject, path)) is not None:
+        text = subject.sheet.line(comment.line)[comment.column - 1 :]
+        return subject.at(comment, "YAML-011", quoted(text.rstrip()), mark="#")
     return subject.about(mistake.code, path, mistake.instead, **mistake.values)
+
+
+def _taken_for_comment(subject: Subject, path: Path) -> Span | None:
+    """Where a value begins with a number sign and no space, as a house number may: YAML takes it for a comment."""
+    span = subject.places.value(pointer(path))
+    line = subject.sheet.line(span.line)
+    found = _NUMBER_SIGN.match(line, span.column - 1)
+    return (
+        span._replace(column=found.start("text") + 1, end_line=span.line, end_column=len(line) + 1) if found else None
+    )
 
 
 def _keys(subject: Subject, errors: Iterable[ValidationError], kind: Kind) -> Iterator[Complaint]:
@@ -92,7 +112,7 @@ def _type(subject: Subject, path: Path, error: ValidationError) -> Complaint:
         return subject.about("TYPE-002", path)
     if expected == "object" and isinstance(text, str) and (slip := colon_slip(text)) is not None:
         return subject.about(slip[0], path, f"{{{slip[1]}}}" if subject.is_beside_its_key(path) else slip[1])
-    instead = f"[{scalar(field.items, text)}]" if expected == "array" and field and isinstance(text, str) else None
+    instead = _as_list(field.items, text) if expected == "array" and field and isinstance(text, str) else None
     advice = wording.SHAPE_ADVICE.get(expected, "").format(
         options=wording.choices({key: part.title for key, part in field.properties.items()}) if field else ""
     )
@@ -106,6 +126,10 @@ def _type(subject: Subject, path: Path, error: ValidationError) -> Complaint:
     )
 
 
+def _as_list(items: Field | None, text: str) -> str:
+    return f"[{', '.join(scalar(items, item) for item in listed(text) or [text])}]"
+
+
 def _shape(value: object) -> str:
     names = {dict: "object", list: "array", str: "string", bool: "boolean", int: "integer"}
     return names.get(type(value), "number")
@@ -114,9 +138,7 @@ def _shape(value: object) -> str:
 def _enum(subject: Subject, path: Path, error: ValidationError) -> Complaint:
     field, text = subject.field.at(path), str(error.instance)
     options = dict(field.choices) if field else {}
-    by_title = {title: value for value, title in options.items()}
-    close = did_you_mean(text, by_title)
-    meant = by_title.get(text) or did_you_mean(text, options) or (by_title[close] if close else None)
+    meant = choice_meant(text, options)
     shown = wording.choices(options)
     if meant is None:
         return subject.about("SCHEMA-007", path, text=text, options=shown)
@@ -126,12 +148,22 @@ def _enum(subject: Subject, path: Path, error: ValidationError) -> Complaint:
 def _format(subject: Subject, path: Path, error: ValidationError) -> Complaint:
     field, text, name = subject.field.at(path), str(error.instance), error.kind.as_dict()["format"]
     instead = repaired(name, text) if name in FORMATS else None
-    advice = wording.FORMAT_ADVICE.get(name, "")
+    if instead is None and name == "region-code":
+        instead = subject.names.region(text.strip())
+    advice = _advice(text, wording.FORMAT_ADVICE.get(name, ""))
     if instead is None and (code := _known_flaw(name, text)) is not None:
         return subject.about(code, path, text=text)
     return subject.about(
         "SCHEMA-010", path, None if instead is None else scalar(field, instead), text=text, advice=advice
     )
+
+
+def _advice(text: str, form: str) -> str:
+    """What to do, for an editor who wrote that it is as above, or that there is nothing, too."""
+    word = text.strip()
+    if word in DITTO:
+        return DITTO_ADVICE + form
+    return NOTHING_ADVICE if word in NOTHING else form
 
 
 def _known_flaw(name: str, text: str) -> str | None:
@@ -144,8 +176,15 @@ def _known_flaw(name: str, text: str) -> str | None:
 
 
 def _pattern(subject: Subject, path: Path, error: ValidationError) -> Complaint:
-    field = subject.field.at(path)
-    return subject.about("SCHEMA-010", path, text=error.instance, advice=field.description if field else "")
+    field, text = subject.field.at(path), str(error.instance)
+    pattern = re.compile(error.kind.as_dict()["pattern"])
+    likely = (slugged(text), subject.names.company(text.strip()))
+    instead = next((one for one in likely if one and one.isascii() and pattern.search(one)), None)
+    shown = next((one for one in (field.examples if field else ()) if isinstance(one, str)), "")
+    advice = wording.like(field.description if field else "", shown)
+    return subject.about(
+        "SCHEMA-010", path, None if instead is None else scalar(field, instead), text=text, advice=advice
+    )
 
 
 def _limit(code: str) -> Callable[[Subject, Path, ValidationError], Complaint]:
