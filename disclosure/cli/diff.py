@@ -8,17 +8,18 @@ import click
 from disclosure.checking import check
 from disclosure.cli.options import SCHEMAS, Root, UsageError, as_of, jobs
 from disclosure.cli.writing import write_file
+from disclosure.content.commits import commits
 from disclosure.content.load import Loaded, read
-from disclosure.content.revisions import RevisionError, content_at, named
+from disclosure.content.revisions import Revision, RevisionError, content_at, named
 from disclosure.content.schemas import Schemas
+from disclosure.model.portal import Portal
 from disclosure.reports.differences.difference import ContentDifference, Judged, content_difference
-from disclosure.reports.differences.files import changed
-from disclosure.reports.differences.forms import as_json, as_markdown, as_text
+from disclosure.reports.differences.files import Pair, changed
+from disclosure.reports.differences.forms import FORMS
+from disclosure.reports.differences.hints import Evidence, Hint, hints
 from disclosure.rules import CATALOGUE
 from disclosure.wording import cli as wording
 from disclosure.wording import differences
-
-FORMS = {"text": as_text, "md": as_markdown, "json": as_json}
 
 
 @click.command(help=wording.DIFF)
@@ -52,7 +53,27 @@ def _compared(root: Root, base: str, day: date, jobs: int) -> ContentDifference:
     after = _judged(read(root.content, schemas, jobs=jobs), day)
     rules = {rule.code: rule for rule in CATALOGUE}
     name = differences.revision(base, revision.commit, revision.day)
-    return content_difference(name, pairs, before, after, schemas=schemas, rules=rules)
+    asked = _hints(root, revision, pairs, (before.portal, after.portal), day)
+    return content_difference(name, pairs, before, after, schemas=schemas, rules=rules, hints=asked)
+
+
+def _hints(
+    root: Root, base: Revision, pairs: list[Pair], portals: tuple[Portal | None, Portal | None], day: date
+) -> tuple[Hint, ...]:
+    """Questions to the reviewer, where both sides could be read at all."""
+    before, after = portals
+    if before is None or after is None:
+        return ()
+    return hints(
+        Evidence(
+            before=before,
+            after=after,
+            pairs=pairs,
+            today=day,
+            own=commits(root.path, f"{base.commit}..HEAD"),
+            earlier=lambda folder: commits(root.path, "HEAD", folder),
+        )
+    )
 
 
 def _judged(loaded: Loaded, day: date) -> Judged:

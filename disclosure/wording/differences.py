@@ -13,6 +13,7 @@ KINDS: Final = {
     "portal": "门户",
     "synonyms": "说法",
     "owners": "修改权限",
+    "redirects": "搬走的页面",
     "region": "地区",
     "regulation": "法规",
     "history": "月末判定",
@@ -34,6 +35,9 @@ HEADS: Final = {
     "pages": "会变的页面（各列表页、检索和数据文件随之更新）",
     "none": "资料没有变化。",
 }
+CUT: Final = "……太长，其余从略：完整的比较在这次检查的运行记录里，也可以在本机运行 disclosure diff。"
+_LONG: Final = 40
+_AROUND: Final = 12
 _ORDINALS: Final = "一二三四五六七八九"
 
 
@@ -63,10 +67,25 @@ def item(label: str, caption: str) -> str:
 
 
 def difference(label: str, before: str | None, after: str | None) -> str:
-    """A value that differs, is new, or is gone."""
+    """A value that differs, is new, or is gone; of two long ones what differs, with a little around it."""
     if before is None:
         return f"新增 {label}：{after}"
-    return f"删去 {label}：{before}" if after is None else f"{label}：{before} → {after}"
+    if after is None:
+        return f"删去 {label}：{before}"
+    if min(len(before), len(after)) > _LONG:
+        before, after = _apart(before, after)
+    return f"{label}：{before} → {after}"
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """The middles of two texts that begin and end alike."""
+    shorter = min(len(before), len(after))
+    head = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    tail = next((at for at in range(shorter - head) if before[-1 - at] != after[-1 - at]), shorter - head)
+    start, end = max(0, head - _AROUND), max(0, tail - _AROUND)
+    lead, trail = ("…" if start else ""), ("…" if end else "")
+    was, now = (f"{lead}{one[start : len(one) - end]}{trail}" for one in (before, after))
+    return was, now
 
 
 def rate(label: str, name: str, unit: str, before: Decimal | None, after: Decimal | None) -> str:
@@ -130,6 +149,11 @@ def moved(path: str) -> str:
     return f"由 {path} 移来"
 
 
+def moved_folder(identity: str, records: int) -> str:
+    """A company whose folder has another path now."""
+    return f"整个文件夹由 content/companies/{identity}/ 移来，{records} 份资料随之移动；下面只列内容另有变化的"
+
+
 def rewritten() -> str:
     """The bytes changed, and no value."""
     return "只改了写法（次序、引号、注释），内容没有变"
@@ -157,7 +181,12 @@ def company(name: str, identity: str) -> str:
 
 def heading(kind: str, title: str, path: str) -> str:
     """The heading of a record."""
-    return f"{KINDS[kind]}{f'「{title}」' if title else ''}  {path}"
+    return f"{titled(KINDS[kind], title)}  {path}"
+
+
+def titled(kind: str, title: str) -> str:
+    """A record by its kind, and its title if it has one."""
+    return f"{kind}「{title}」" if title else kind
 
 
 def head(key: str) -> str:
@@ -173,4 +202,4 @@ def and_more(count: int) -> str:
 def compared(base: str, records: int, problems: int) -> str:
     """The first line: with what the content was compared."""
     wrong = f"，{problems} 处错误" if problems else ""
-    return f"与 {base} 相比：{records} 份资料有变化{wrong}。"
+    return f"与 {base}{'' if base.endswith('）') else ' '}相比：{records} 份资料有变化{wrong}。"

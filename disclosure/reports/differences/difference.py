@@ -1,10 +1,11 @@
 """The whole answer: what differs, whose it is, what it does to verdicts, and what is wrong with it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from disclosure.checking.changes import Turn, changes
+from disclosure.content.convert import tariffs
 from disclosure.content.load import Loaded
 from disclosure.content.schemas import Schemas
 from disclosure.model.identity import CompanyId
@@ -12,6 +13,7 @@ from disclosure.model.portal import Portal
 from disclosure.model.verdict import Report
 from disclosure.problems import Problem
 from disclosure.reports.differences.files import Pair
+from disclosure.reports.differences.hints import Hint
 from disclosure.reports.differences.pages import pages
 from disclosure.reports.differences.prices import PriceChange, price_changes
 from disclosure.reports.differences.values import Difference, differences
@@ -51,12 +53,13 @@ class VerdictChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """What changed of one company; without a company, of all other records."""
+    """What changed of one company; without a company, of all other records. `moved_from`: what its folder was."""
 
     company: CompanyId | None
     name: str
     records: tuple[RecordChange, ...]
     verdicts: tuple[VerdictChange, ...]
+    moved_from: CompanyId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,8 @@ class ContentDifference:
     groups: tuple[Group, ...]
     problems: tuple[Problem, ...]
     pages: tuple[str, ...]
+    hints: tuple[Hint, ...] = ()
+    names: Mapping[CompanyId, str]
 
     @property
     def records(self) -> int:
@@ -88,23 +93,40 @@ class Judged:
 
 
 def content_difference(
-    base: str, pairs: Iterable[Pair], before: Judged, after: Judged, *, schemas: Schemas, rules: Mapping[str, Rule]
+    base: str,
+    pairs: Iterable[Pair],
+    before: Judged,
+    after: Judged,
+    *,
+    schemas: Schemas,
+    rules: Mapping[str, Rule],
+    hints: tuple[Hint, ...] = (),
 ) -> ContentDifference:
     """Lay changed records and changed verdicts together, company by company."""
     found = list(pairs)
-    changed_verdicts = _verdicts(before, after, rules)
+    moved = {was: now for now, was in _moved(found).items()}
+    changed_verdicts = _verdicts(before, after, rules, moved)
     owners = sorted({owner for pair in found if (owner := _owner(pair.one.path))} | changed_verdicts.keys())
-    others = tuple(_record(pair, before, after, schemas) for pair in found if _owner(pair.one.path) is None)
+    others = tuple(_record(pair, schemas) for pair in found if _owner(pair.one.path) is None)
     groups = [Group(company=None, name="", records=others, verdicts=())] if others else []
     for owner in owners:
-        records = tuple(_record(pair, before, after, schemas) for pair in found if _owner(pair.one.path) == owner)
-        verdicts = changed_verdicts.get(owner, ())
-        groups.append(Group(company=owner, name=_name(owner, before, after), records=records, verdicts=verdicts))
+        theirs = [pair for pair in found if _owner(pair.one.path) == owner]
+        folder = _moved(theirs).get(owner)
+        group = Group(
+            company=owner,
+            name=_name(owner, before, after),
+            records=tuple(_record(pair, schemas, folder) for pair in theirs),
+            verdicts=changed_verdicts.get(owner, ()),
+            moved_from=folder,
+        )
+        groups.append(group)
     return ContentDifference(
         base=base,
         groups=tuple(groups),
         problems=after.loaded.problems,
         pages=tuple(sorted({page for pair in found for page in pages(pair)})),
+        hints=hints,
+        names={hint.company: _name(hint.company, before, after) for hint in hints},
     )
 
 
@@ -113,18 +135,32 @@ def _owner(path: str) -> CompanyId | None:
     return CompanyId.parse("/".join(parts[2:5])) if parts[1] == "companies" else None
 
 
+def _moved(pairs: Iterable[Pair]) -> dict[CompanyId, CompanyId]:
+    """The identities that companies had whose own record came from another folder, by those that they have."""
+    found = {}
+    for pair in pairs:
+        if pair.moved_from and pair.one.kind == "company":
+            now, was = _owner(pair.one.path), _owner(pair.moved_from)
+            if now and was and now != was:
+                found[now] = was
+    return found
+
+
 def _name(company: CompanyId, before: Judged, after: Judged) -> str:
     portals = (one.portal for one in (after, before))
     return next((portal.companies[company].name for portal in portals if portal and company in portal.companies), "")
 
 
-def _verdicts(before: Judged, after: Judged, rules: Mapping[str, Rule]) -> dict[CompanyId, tuple[VerdictChange, ...]]:
+def _verdicts(
+    before: Judged, after: Judged, rules: Mapping[str, Rule], moved: Mapping[CompanyId, CompanyId]
+) -> dict[CompanyId, tuple[VerdictChange, ...]]:
     """Verdicts that turned, of companies that were there and are: what is new is in the check's own report."""
     if before.report is None or after.report is None:
         return {}
-    both = before.report.companies.keys() & after.report.companies.keys()
+    then = replace(before.report, companies={moved.get(key, key): one for key, one in before.report.companies.items()})
+    both = then.companies.keys() & after.report.companies.keys()
     found: dict[CompanyId, list[VerdictChange]] = {}
-    for change in changes(before.report, after.report):
+    for change in changes(then, after.report):
         if change.company in both and change.turn is not Turn.STAYS and change.before is not change.after:
             said = [names.OUTCOMES[one] if one else "" for one in (change.before, change.after)]
             found.setdefault(change.company, []).append(
@@ -139,18 +175,18 @@ def _verdicts(before: Judged, after: Judged, rules: Mapping[str, Rule]) -> dict[
     return {company: tuple(turned) for company, turned in found.items()}
 
 
-def _record(pair: Pair, before: Judged, after: Judged, schemas: Schemas) -> RecordChange:
+def _record(pair: Pair, schemas: Schemas, moved_from: CompanyId | None = None) -> RecordChange:
     one = pair.one
     old, new = (side.value if side else None for side in (pair.before, pair.after))
     title = _title(new or old or {})
-    prices = _prices(pair, before, after) if one.kind == "tariffs" else ()
+    prices = _prices(old, new) if one.kind == "tariffs" else ()
     values = () if None in (old, new) else tuple(_differences(old or {}, new or {}, one.kind, schemas))
     return RecordChange(
         path=one.path,
         kind=one.kind,
         title=title,
         moved_from=pair.moved_from,
-        lines=tuple(_lines(pair, title, prices, values)),
+        lines=tuple(_lines(pair, title, prices, values, moved_from)),
         values=values,
         prices=prices,
     )
@@ -166,21 +202,24 @@ def _differences(old: Mapping[str, Any], new: Mapping[str, Any], kind: str, sche
     yield from differences(was, now, schemas.kinds[kind].field)
 
 
-def _prices(pair: Pair, before: Judged, after: Judged) -> tuple[PriceChange, ...]:
-    tariffs = []
-    for side, judged in ((pair.before, before), (pair.after, after)):
-        owner = _owner(side.path) if side else None
-        company = judged.portal.companies.get(owner) if judged.portal and owner else None
-        tariffs.append(company.tariffs if company else ())
-    return tuple(price_changes(*tariffs))
+def _prices(old: Mapping[str, Any] | None, new: Mapping[str, Any] | None) -> tuple[PriceChange, ...]:
+    """What became of the prices; nothing where a file was there and could not be read, or is gone as a whole."""
+    return () if new is None else tuple(price_changes(tariffs(old or {}), tariffs(new)))
 
 
-def _lines(pair: Pair, title: str, prices: tuple[PriceChange, ...], values: tuple[Difference, ...]) -> Iterator[str]:
+def _lines(
+    pair: Pair,
+    title: str,
+    prices: tuple[PriceChange, ...],
+    values: tuple[Difference, ...],
+    folder: CompanyId | None,
+) -> Iterator[str]:
+    """What is said of a record; that it moved with its whole `folder` is said there."""
     if pair.before is None:
         yield wording.new_record(pair.one.kind, title)
     elif pair.after is None:
         yield wording.lost_record(pair.one.kind, title)
-    if pair.moved_from:
+    if pair.moved_from and _owner(pair.moved_from) != folder:
         yield wording.moved(pair.moved_from)
     yield from (one.words for one in prices)
     yield from (one.words for one in values)

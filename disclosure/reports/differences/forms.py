@@ -1,16 +1,16 @@
-"""The difference as text for a terminal, as Markdown for a comment, and as JSON."""
+"""The difference as text for a terminal, and the forms that there are."""
 
-import json
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
 
-from disclosure.problems import Problem, render_all
+from disclosure.problems import render_all
+from disclosure.reports.differences.as_json import as_json, as_value
+from disclosure.reports.differences.as_markdown import as_markdown
 from disclosure.reports.differences.difference import ContentDifference, Group, RecordChange
-from disclosure.reports.differences.prices import PriceChange
 from disclosure.wording import differences as wording
+from disclosure.wording import hints as hint_wording
 
 _MOST_PAGES: Final = 50
-SCHEMA_VERSION: Final = 1
 
 
 def as_text(found: ContentDifference) -> str:
@@ -20,6 +20,9 @@ def as_text(found: ContentDifference) -> str:
         lines += [wording.head("problems"), render_all(found.problems), ""]
     for group in found.groups:
         lines += [*_group_lines(group), ""]
+    if found.hints:
+        said = (hint_wording.line(found.names.get(one.company, ""), one.words) for one in found.hints)
+        lines += [hint_wording.HEAD, *(f"  {one}" for one in said), ""]
     if found.pages:
         lines += [wording.head("pages"), *(f"  {page}" for page in _some(found.pages))]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -28,7 +31,12 @@ def as_text(found: ContentDifference) -> str:
 def _group_lines(group: Group) -> Iterator[str]:
     if group.company:
         yield wording.company(group.name, str(group.company))
+    if group.moved_from:
+        moved = sum(record.moved_from is not None for record in group.records)
+        yield f"  {wording.moved_folder(str(group.moved_from), moved)}"
     for record in group.records:
+        if record.moved_from and not record.lines:
+            continue
         yield f"  {_heading(record)}"
         yield from (f"    {line}" for line in record.lines)
     if group.verdicts:
@@ -41,101 +49,14 @@ def _heading(record: RecordChange) -> str:
     return wording.heading(record.kind, title, record.path)
 
 
-def as_markdown(found: ContentDifference) -> str:
-    """For a comment on a request; what comes from records is escaped: nobody's text becomes a link or a call."""
-    lines = [f"**{_escaped(wording.compared(found.base, found.records, len(found.problems)))}**", ""]
-    if found.problems:
-        lines += [f"### {wording.HEADS['problems']}", "", *(_problem(one) for one in found.problems), ""]
-    for group in found.groups:
-        if group.company:
-            lines += [f"### {wording.company(_escaped(group.name), f'`{group.company}`')}", ""]
-        for record in group.records:
-            lines += [f"- {_escaped(wording.KINDS[record.kind])} `{record.path}`"]
-            lines += [f"  - {_escaped(line)}" for line in record.lines]
-        if group.verdicts:
-            lines += [f"- {wording.HEADS['verdicts']}", *(f"  - {_escaped(one.words)}" for one in group.verdicts)]
-        lines += [""]
-    if found.pages:
-        lines += [f"<details><summary>{wording.HEADS['pages']}</summary>", ""]
-        lines += [*(f"- `{page}`" for page in _some(found.pages)), "", "</details>"]
-    return "\n".join(lines).rstrip("\n") + "\n"
-
-
 def _some(pages: tuple[str, ...]) -> Iterator[str]:
     yield from pages[:_MOST_PAGES]
     if len(pages) > _MOST_PAGES:
         yield wording.and_more(len(pages))
 
 
-def _problem(problem: Problem) -> str:
-    place = f"`{problem.path}:{problem.line}:{problem.column}`"
-    advice = problem.replacement or problem.help or ""
-    return f"- {place} {problem.code} {_escaped(problem.message)}{f' → {_escaped(advice.strip())}' if advice else ''}"
-
-
-def _escaped(text: str) -> str:
-    """Text as text, whatever Markdown or GitHub would make of it: no markup, no mention, no reference."""
-    for mark in "\\`*_[]<>|~#!":
-        text = text.replace(mark, f"\\{mark}")
-    return (
-        text.replace("@", "@\N{ZERO WIDTH NON-JOINER}")
-        .replace("://", ":\N{ZERO WIDTH NON-JOINER}//")
-        .replace("\n", " ")
-    )
-
-
-def as_json(found: ContentDifference) -> str:
-    """For programs."""
-    whole = {
-        "schema_version": SCHEMA_VERSION,
-        "base": found.base,
-        "groups": [_group(group) for group in found.groups],
-        "problems": [_problem_json(one) for one in found.problems],
-        "pages": list(found.pages),
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
-
-
-def _group(group: Group) -> dict[str, Any]:
-    company = {"company": str(group.company), "name": group.name} if group.company else {}
-    verdicts = [
-        {"rule": one.rule, "title": one.title, "turn": one.turn.value, "before": one.before, "after": one.after}
-        for one in group.verdicts
-    ]
-    return {**company, "records": [_record(record) for record in group.records], "verdicts": verdicts}
-
-
-def _record(record: RecordChange) -> dict[str, Any]:
-    values = [
-        {"pointer": one.pointer, "label": one.label, "before": one.before, "after": one.after} for one in record.values
-    ]
-    return {
-        "path": record.path,
-        "kind": record.kind,
-        "title": record.title,
-        **({"moved_from": record.moved_from} if record.moved_from else {}),
-        "words": list(record.lines),
-        "values": values,
-        "prices": [_price(one) for one in record.prices],
-    }
-
-
-def _price(change: PriceChange) -> dict[str, Any]:
-    def amount(value: object) -> str | None:
-        return None if value is None else str(value)
-
-    rates = [
-        {"name": one.name, "unit": one.unit, "before": amount(one.before), "after": amount(one.after)}
-        for one in change.rates
-    ]
-    return {"words": change.words, "rates": rates}
-
-
-def _problem_json(problem: Problem) -> dict[str, Any]:
-    return {
-        "code": problem.code,
-        "path": problem.path,
-        "line": problem.line,
-        "column": problem.column,
-        "message": problem.message,
-    }
+FORMS: Final[Mapping[str, Callable[[ContentDifference], str]]] = {
+    "text": as_text,
+    "md": lambda found: as_markdown(as_value(found)),
+    "json": as_json,
+}

@@ -11,7 +11,7 @@ _OWN = {
     "bulletin": "/bulletins/{region}/{name}/",
     "rectification": "/rectifications/{region}/{name}/",
 }
-_WHOLE = {"portal": ("/",), "synonyms": ("/search/",), "history": ("/compliance/",), "owners": ()}
+_WHOLE = {"portal": ("/",), "synonyms": ("/search/",), "history": ("/compliance/",), "owners": (), "redirects": ()}
 
 
 def pages(pair: Pair) -> Iterator[str]:

@@ -34,7 +34,7 @@ def price_changes(before: Sequence[Tariff], after: Sequence[Tariff]) -> Iterator
     """
     for tariff in after:
         if tariff not in before:
-            yield _change(_earlier(tariff, before, after), tariff)
+            yield _change(earlier(tariff, before, after), tariff)
     for tariff in before:
         if not any(_identity(tariff) == _identity(one) for one in after):
             yield PriceChange(rates=(), words=wording.price_gone(tariff.label, tariff.effective))
@@ -44,7 +44,7 @@ def _identity(tariff: Tariff) -> tuple[object, ...]:
     return (tariff.category, tariff.name, tariff.area, tariff.effective)
 
 
-def _earlier(tariff: Tariff, before: Sequence[Tariff], after: Sequence[Tariff]) -> Tariff | None:
+def earlier(tariff: Tariff, before: Sequence[Tariff], after: Sequence[Tariff]) -> Tariff | None:
     """What a price was: the same version as it stood, else the one that it follows, else the only one of its kind."""
     same = next((one for one in before if _identity(one) == _identity(tariff)), None)
     if same is not None:

@@ -27,6 +27,12 @@ _CAPTIONS: Final = ("name", "title", "category", "purpose", "kind", "number", "a
 """Keys by which an item is called; the first that it has."""
 
 
+_ALIKE: Final = 0.5
+"""Two items with other names are one that was renamed if half of their values are the same, as with files."""
+_TELLING: Final = 4
+"""Keys that an item needs to be known by its values."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """One value that differs. `pointer` leads to it in the file as it is now (or was, if it is gone)."""
@@ -100,7 +106,7 @@ def _lists(
 
 
 def paired(before: Sequence[_Item], after: Sequence[_Item]) -> list[tuple[_Item | None, _Item | None]]:
-    """Pair items that are the same, then those known by the same names, then those with the longest beginning of them.
+    """Pair items that are the same, then those with the longest beginning of names in common, then those much alike.
 
     In the order of `after`; what is gone comes last.
     """
@@ -117,8 +123,22 @@ def paired(before: Sequence[_Item], after: Sequence[_Item]) -> list[tuple[_Item 
             if match is not None:
                 partners[at] = match
                 left.remove(match)
+    for at, item in enumerate(after):
+        if at not in partners and item not in before and left:
+            match = max(left, key=lambda one: _likeness(one, item))
+            if _likeness(match, item) >= _ALIKE:
+                partners[at] = match
+                left.remove(match)
     same = [(item, item) if item in before else (partners.get(at), item) for at, item in enumerate(after)]
     return [*same, *((item, None) for item in left)]
+
+
+def _likeness(one: _Item, other: _Item) -> float:
+    """The share of keys under which both have the same; none where either is too small to tell."""
+    if min(len(one), len(other)) < _TELLING:
+        return 0.0
+    keys = {*one, *other}
+    return len([key for key in keys if one.get(key) == other.get(key)]) / len(keys)
 
 
 def _identity(item: _Item, depth: int) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,1 @@
+"""Whether the addresses that records name can still be opened: sources, documents, websites."""
