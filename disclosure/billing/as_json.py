@@ -70,6 +70,7 @@ def bill_json(bill: Bill) -> dict[str, Any]:
         "parts": [_part(part) for part in bill.parts],
         "sum": None if total is None else bill.sum_formula,
         "change": bill.change.said(total).text if bill.change and total is not None else None,
+        "coming": bill.coming.said(total).text if bill.coming and total is not None else None,
         "notes": [_said(note) for note in bill.remarks],
         "missing": [{**_said(one), "field": one.field} for one in bill.missing],
     }

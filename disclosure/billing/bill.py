@@ -98,6 +98,25 @@ class Change:
         return Said.of(f"change_{direction}", day=self.day.isoformat(), **values)
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What the same use will cost, not rounded, by the price from `day` on; None where what was said cannot tell."""
+
+    day: date
+    after: Decimal | None
+
+    def said(self, now: Decimal) -> Said:
+        """The difference to what is to be paid now, in words."""
+        day = self.day.isoformat()
+        if self.after is None:
+            return Said.of("coming_unlike", day=day)
+        after = to_the_fen(self.after)
+        difference = after - now
+        direction = "same" if not difference else "more" if difference > 0 else "less"
+        values = {"after": amount_text(after), "difference": amount_text(abs(difference))}
+        return Said.of(f"coming_{direction}", day=day, **values)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bill:
     """What is to be paid. Where something is missing there are no parts and no total, only the statement of it."""
@@ -106,6 +125,7 @@ class Bill:
     notes: tuple[Said, ...] = ()
     missing: tuple[Said, ...] = ()
     change: Change | None = None
+    coming: Coming | None = None
 
     @property
     def exact(self) -> Decimal:

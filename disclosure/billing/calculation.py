@@ -5,13 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from disclosure.billing.asked import Asked, Share
-from disclosure.billing.bill import NOUGHT, Bill, Change, Part, Said
+from disclosure.billing.bill import NOUGHT, Bill, Change, Coming, Part, Said
 from disclosure.billing.gaps import gaps
 from disclosure.billing.lines import lines
 from disclosure.billing.notes import notes
 from disclosure.billing.shape import shape_of
 from disclosure.billing.stretches import Stretch, stretches
-from disclosure.billing.versions import former, versions
+from disclosure.billing.versions import following, former, versions
 from disclosure.model.tariff import Tariff, TariffForm
 from disclosure.wording.web import number_text, quantity_unit
 
@@ -37,7 +37,7 @@ def _one(found: Sequence[Tariff], asked: Asked, percent: Decimal | None = None) 
     result = Bill(missing=_once(missing)) if missing else _priced(cut, asked, percent)
     if result.missing:
         return result
-    return replace(result, change=_change(found, cut, asked))
+    return replace(result, change=_change(found, cut, asked), coming=_coming(found, cut, asked))
 
 
 def _breaks(cut: Sequence[Stretch]) -> tuple[Said, ...]:
@@ -86,11 +86,24 @@ def _change(found: Sequence[Tariff], cut: Sequence[Stretch], asked: Asked) -> Ch
     opening = cut[0]
     earlier = opening.tariff if len(cut) > 1 else former(found, opening.tariff)
     day = cut[1].first if len(cut) > 1 else opening.tariff.effective
-    if earlier is None or _cut_by(earlier) != _cut_by(opening.tariff) or any(gaps(earlier, asked)):
+    before = _throughout(earlier, cut, asked) if earlier else None
+    return None if before is None else Change(day, before)
+
+
+def _coming(found: Sequence[Tariff], cut: Sequence[Stretch], asked: Asked) -> Coming | None:
+    """The same use by the price that comes next after the bill's last day."""
+    later = following(found, cut[-1].last)
+    return later and Coming(later[0], _throughout(later[1], cut, asked))
+
+
+def _throughout(tariff: Tariff, cut: Sequence[Stretch], asked: Asked) -> Decimal | None:
+    """What the whole time of a bill costs by one price; None where that price asks for something else."""
+    if _cut_by(tariff) != _cut_by(cut[0].tariff) or any(gaps(tariff, asked)):
         return None
     count = sum(stretch.count for stretch in cut)
-    before = _priced((Stretch(tariff=earlier, first=opening.first, last=cut[-1].last, count=count),), asked)
-    return None if before.missing else Change(day, before.exact)
+    whole = Stretch(tariff=tariff, first=cut[0].first, last=cut[-1].last, count=count)
+    result = _priced((whole,), asked)
+    return None if result.missing else result.exact
 
 
 def _cut_by(tariff: Tariff) -> str | None:
@@ -111,6 +124,7 @@ def _mixed(tariffs: Sequence[Tariff], asked: Asked) -> Bill:
         parts=tuple(part for one in bills for part in one.parts),
         notes=_once((Said.of("mixed"), *(said for one in bills for said in one.notes))),
         change=_mixed_change(bills),
+        coming=_mixed_coming(bills),
     )
 
 
@@ -131,6 +145,17 @@ def _mixed_change(bills: Sequence[Bill]) -> Change | None:
         return None
     before = sum((one.change.before if one.change else one.exact for one in bills), NOUGHT)
     return Change(None, before)
+
+
+def _mixed_coming(bills: Sequence[Bill]) -> Coming | None:
+    """What comes first of the changes of the purposes; those that change later cost until then what they do now."""
+    changing = [one.coming for one in bills if one.coming]
+    if not changing:
+        return None
+    day = min(one.day for one in changing)
+    after = [one.coming.after if one.coming and one.coming.day == day else one.exact for one in bills]
+    known = [amount for amount in after if amount is not None]
+    return Coming(day, sum(known, NOUGHT) if len(known) == len(after) else None)
 
 
 def _once(said: Iterable[Said]) -> tuple[Said, ...]:

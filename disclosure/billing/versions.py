@@ -42,6 +42,18 @@ def former(found: Iterable[Tariff], tariff: Tariff) -> Tariff | None:
     return max(ended, key=lambda one: one.until or date.min, default=None)
 
 
+def following(found: Sequence[Tariff], day: date) -> tuple[date, Tariff] | None:
+    """Give the day of the next change after a day, and the version from then on.
+
+    None where no later price is on record, or several that differ.
+    """
+    begins = [one.effective for one in found if one.effective and one.effective > day and not one.proposed]
+    if not begins:
+        return None
+    tariff = in_force(found, min(begins))
+    return None if isinstance(tariff, Said) else (min(begins), tariff)
+
+
 def _agree(one: Tariff, other: Tariff) -> bool:
     """Whether two prices come to the same; the area that one goes by may be left unsaid by the other."""
     bases = {one.area_basis, other.area_basis} - {None}

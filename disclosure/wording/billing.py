@@ -100,6 +100,12 @@ MESSAGES: Final[Mapping[str, str]] = {
     "change_more_mixed": "如果一直按调价前的价格，同样的用量应付 {before} 元；现在多付 {difference} 元。",
     "change_less_mixed": "如果一直按调价前的价格，同样的用量应付 {before} 元；现在少付 {difference} 元。",
     "change_same_mixed": "如果一直按调价前的价格，同样的用量应付的钱相同。",
+    # what the next change of price will change
+    "coming_more": "{day} 起执行新价格，同样的用量应付 {after} 元，比调价前多付 {difference} 元。",
+    "coming_less": "{day} 起执行新价格，同样的用量应付 {after} 元，比调价前少付 {difference} 元。",
+    "coming_same": "{day} 起执行新的价格文件，同样的用量应付的钱不变。",
+    "coming_unlike": "{day} 起执行新价格，要填的内容与现在不同，或者资料不足，不能直接比较。"
+    "把起算的日期改为 {day}，可以另算一次。",
 }
 
 

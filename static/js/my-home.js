@@ -2,6 +2,7 @@
 // <section data-module="my-home" data-root="..."> holds [data-part="choose"] with a form, and a <template> for the rest.
 
 import { inWords } from "./notice-state.js";
+import { start as tell } from "./open-now.js";
 import { allPlaces, dataOf, linkTo, rootOf } from "./place-data.js";
 import { choose, chosen, forget } from "./place.js";
 import { element } from "./search/elements.js";
@@ -134,6 +135,7 @@ function blockOf(section, root, code, data) {
     else link.remove();
   }
   if (data) fill(shown, root, data);
+  for (const one of /** @type {NodeListOf<HTMLElement>} */ (shown.querySelectorAll("[data-hours], [data-closed]"))) tell(one);
   return shown;
 }
 
@@ -146,6 +148,8 @@ function fill(shown, root, data) {
   const link = (/** @type {string} */ path, /** @type {string} */ text) => element("a", { href: linkTo(root, path) }, text);
   const tag = (/** @type {any} */ { sector }) => (sector ? [element("span", { class: "tag" }, sector), " "] : []);
   const line = (/** @type {string | undefined} */ text) => (text ? [element("br", {}), text] : []);
+  const now = (/** @type {any} */ { rules, closed }, /** @type {Record<string, string>} */ kind) =>
+    rules || closed ? [" ", element("span", { class: "answering", ...hoursOf(rules, closed), ...kind })] : [];
   /** @type {Record<string, (one: any) => (Node | string)[]>} */
   const said = {
     stops: (one) => [
@@ -157,10 +161,11 @@ function fill(shown, root, data) {
     numbers: (one) => [
       element("a", { class: "phone", href: `tel:${one.number.replace(/[^0-9+-]/g, "")}` }, one.number),
       ...line(`${one.whose}，${one.hours}`),
+      ...now(one, { "data-line": "" }),
     ],
     suppliers: (one) => [...tag(one), link(one.url, one.name)],
     prices: (one) => [...tag(one), link(one.url, one.name), "　", element("strong", {}, one.price), ...line(one.company)],
-    outlets: (one) => [...tag(one), link(one.url, one.name), ...line(one.address), ...line(one.hours)],
+    outlets: (one) => [...tag(one), link(one.url, one.name), ...line(one.address), ...line(one.hours), ...now(one, {})],
   };
   const lists = { ...data, stops: standing(data.stops, Date.now()), outlets: data.outlets.slice(0, 4) };
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (shown.querySelectorAll("[data-list]"))) {
@@ -170,6 +175,21 @@ function fill(shown, root, data) {
     const none = place.nextElementSibling;
     if (none instanceof HTMLElement && none.dataset.none !== undefined) none.hidden = !place.hidden;
   }
+}
+
+/**
+ * What open-now.js reads of an element.
+ * @param {unknown} rules
+ * @param {{since?: string, until?: string} | undefined} closed
+ * @returns {Record<string, string>}
+ */
+function hoursOf(rules, closed) {
+  const known = { "data-closed-since": closed?.since, "data-closed-until": closed?.until };
+  const days = Object.entries(known).flatMap(([name, day]) => (day ? [[name, day]] : []));
+  return {
+    ...(rules ? { "data-hours": JSON.stringify(rules) } : {}),
+    ...(closed ? { "data-closed": "", ...Object.fromEntries(days) } : {}),
+  };
 }
 
 /** @param {string} text  2026-11-21 */

@@ -1,6 +1,7 @@
-// Says whether a hall is open, by Beijing time whatever the reader's clock is set to: "现在营业，17:30 下班".
-// <p data-module="open-now" data-hours="[...]" hidden> below an element with data-holidays="{...}"; data-closed, with
-// data-closed-since and data-closed-until where they are known, for a hall that is closed for a time.
+// Says whether a hall is open, by Beijing time whatever the reader's clock is set to: "现在营业，17:30 下班"; or, with
+// data-line, whether a telephone is answered: "现在有人接听，17:30 止".
+// <p data-module="open-now" data-hours="[...]" hidden> on a page with data-holidays="{...}" on some element; data-closed,
+// with data-closed-since and data-closed-until where they are known, for a hall that is closed for a time.
 //
 // data-hours holds rules [seasons, days, spans]: seasons as [first, last] in month * 100 + day, none for the whole year;
 // days as bits from Monday (1) to Sunday (64), and 128 for public holidays; spans in minutes of the day, none for closed.
@@ -18,10 +19,37 @@ const EVERY_DAY = 255;
 const WORKWEEK = [1, 2, 4, 8, 16];
 const AHEAD = 15;
 const NOON = [11 * 60, 15 * 60];
-const ASK = "是否营业请先电话确认";
 const KINDS = { holiday: "法定节假日", worked: "调休上班日" };
 
+const HALL = {
+  open: "现在营业",
+  always: "现在营业，全天 24 小时",
+  ends: " 下班",
+  pauses: ["午休", "休息"],
+  paused: ["午休", "休息"],
+  again: " 再开",
+  early: "尚未营业",
+  opens: " 开",
+  over: "今天已下班",
+  none: "今天不营业",
+  ask: "是否营业请先电话确认",
+};
+const LINE = {
+  open: "现在有人接听",
+  always: "全天 24 小时有人接听",
+  ends: " 止",
+  pauses: ["午休", "暂停"],
+  paused: ["午休无人接听", "现在无人接听"],
+  again: " 再接听",
+  early: "现在无人接听",
+  opens: " 起接听",
+  over: "今天已停止接听",
+  none: "今天无人接听",
+  ask: "不一定有人接听",
+};
+
 /**
+ * @typedef {typeof HALL} Words  of `pauses` and `paused` the first is about noon
  * @typedef {[number, number]} Pair
  * @typedef {[Pair[], number, Pair[]]} Rule
  * @typedef {Record<string, [number[], number[]]>} Holidays
@@ -38,7 +66,7 @@ export function start(element) {
     element.dataset.open = open === null ? "" : open ? "yes" : "no";
   };
   show();
-  setInterval(show, MINUTE);
+  const ticking = setInterval(() => (element.isConnected ? show() : clearInterval(ticking)), MINUTE);
 }
 
 /**
@@ -46,10 +74,10 @@ export function start(element) {
  * @param {number} instant in milliseconds
  */
 export function stateOf(element, instant) {
-  const { hours, closed, closedSince, closedUntil } = element.dataset;
-  const holidays = /** @type {HTMLElement | null} */ (element.closest("[data-holidays]"))?.dataset.holidays;
+  const { hours, line, closed, closedSince, closedUntil } = element.dataset;
+  const holidays = /** @type {HTMLElement | null} */ (document.querySelector("[data-holidays]"))?.dataset.holidays;
   const closure = closed === undefined ? null : { since: closedSince, until: closedUntil };
-  return state(hours ? JSON.parse(hours) : null, JSON.parse(holidays ?? "{}"), closure, instant);
+  return state(hours ? JSON.parse(hours) : null, JSON.parse(holidays ?? "{}"), closure, instant, line === undefined ? HALL : LINE);
 }
 
 /**
@@ -57,16 +85,17 @@ export function stateOf(element, instant) {
  * @param {Holidays} holidays
  * @param {{since?: string, until?: string} | null} closure  its first and last day
  * @param {number} instant
+ * @param {Words} words
  * @returns {State} no words where nothing can be said
  */
-export function state(rules, holidays, closure, instant) {
+export function state(rules, holidays, closure, instant, words = HALL) {
   const minute = Math.floor(instant / MINUTE) + BEIJING;
   const today = Math.floor(minute / DAY);
   const [since, until] = [closure?.since, closure?.until].map((day) => (day ? Date.parse(day) / MINUTE / DAY : null));
   if (closure && (since ?? today) <= today && today <= (until ?? today)) {
     return { open: false, words: until ? `暂停营业至 ${fullDay(until)}` : "暂停营业" };
   }
-  const usual = rules ? byHours(rules, holidays, minute) : { open: null, words: "" };
+  const usual = rules ? byHours(rules, holidays, minute, words) : { open: null, words: "" };
   if (!usual.words || !closure) return usual;
   return { ...usual, words: today > (until ?? today) ? `公布的停业期已过，${usual.words}` : `${usual.words}；${fullDay(since ?? 0)}起暂停营业` };
 }
@@ -99,19 +128,20 @@ export function dayOf(rules, holidays, day) {
  * @param {Rule[]} rules
  * @param {Holidays} holidays
  * @param {number} minute  of Beijing time, since 1970
+ * @param {Words} words
  * @returns {State}
  */
-function byHours(rules, holidays, minute) {
+function byHours(rules, holidays, minute, words) {
   const today = Math.floor(minute / DAY);
   const now = dayOf(rules, holidays, today);
-  if (!now.spans) return { open: null, words: now.kind && `今天是${KINDS[now.kind]}，${ASK}` };
+  if (!now.spans) return { open: null, words: now.kind && `今天是${KINDS[now.kind]}，${words.ask}` };
   const { spans, unknown } = spansFrom(rules, holidays, today);
   const current = spans.find(([from, to]) => from <= minute && minute < to);
   const note = now.taken ? "（今天调休上班，按工作日时间推算）" : "";
-  if (current) return { open: true, words: `现在营业，${closing(current[1], today)}${note}` };
   const next = spans.find(([from]) => from > minute);
+  if (current) return { open: true, words: closing(current[1], next, today, words) + note };
   const before = spans.filter(([from, to]) => Math.floor(from / DAY) === today && to <= minute).pop();
-  return { open: false, words: closed(today, before, next, unknown) + note };
+  return { open: false, words: closed(today, before, next, unknown, words) + note };
 }
 
 /**
@@ -138,12 +168,27 @@ function spansFrom(rules, holidays, today) {
 
 /**
  * @param {number} end
+ * @param {Pair | undefined} next
  * @param {number} today
+ * @param {Words} words
  */
-function closing(end, today) {
+function closing(end, next, today, words) {
   const days = Math.floor((end - 1) / DAY) - today;
-  if (days > 1) return "全天 24 小时";
-  return `${days ? "次日 " : ""}${clock(end - (today + days) * DAY)} 下班`;
+  if (days > 1) return words.always;
+  const until = `${words.open}，${days ? "次日 " : ""}${clock(end - (today + days) * DAY)}`;
+  if (days || !next || Math.floor(next[0] / DAY) !== today) return until + words.ends;
+  return `${until} ${breakName(end, next[0], today, words.pauses)}，${clock(next[0] - today * DAY)}${words.again}`;
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
+ * @param {number} today
+ * @param {string[]} names  of a break at noon, and of another
+ */
+function breakName(from, to, today, names) {
+  const isNoon = from - today * DAY < NOON[1] && to - today * DAY > NOON[0];
+  return names[isNoon ? 0 : 1];
 }
 
 /**
@@ -151,18 +196,18 @@ function closing(end, today) {
  * @param {Pair | undefined} before  the last span of today that is over
  * @param {Pair | undefined} next
  * @param {{day: number, kind: Day["kind"]} | null} unknown  the first day of which nothing is known
+ * @param {Words} words
  */
-function closed(today, before, next, unknown) {
+function closed(today, before, next, unknown, words) {
   const day = next ? Math.floor(next[0] / DAY) : null;
-  const opening = next && day !== null ? `${clock(next[0] - day * DAY)} 开` : "";
+  const opening = next && day !== null ? clock(next[0] - day * DAY) : "";
   if (day === today) {
-    if (!before || !next) return `尚未营业，${opening}`;
-    const gap = [before[1], next[0]].map((one) => one - today * DAY);
-    return `${gap[0] < NOON[1] && gap[1] > NOON[0] ? "午休" : "休息"}，${opening}`;
+    if (!before || !next) return `${words.early}，${opening}${words.opens}`;
+    return `${breakName(before[1], next[0], today, words.paused)}，${opening}${words.again}`;
   }
-  const over = before ? "今天已下班" : "今天不营业";
-  if (day !== null) return `${over}，${dayName(day, today)} ${opening}`;
-  return unknown?.kind ? `${over}；${dayName(unknown.day, today)}是${KINDS[unknown.kind]}，${ASK}` : over;
+  const over = before ? words.over : words.none;
+  if (day !== null) return `${over}，${dayName(day, today)} ${opening}${words.opens}`;
+  return unknown?.kind ? `${over}；${dayName(unknown.day, today)}是${KINDS[unknown.kind]}，${words.ask}` : over;
 }
 
 /**

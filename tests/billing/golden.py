@@ -36,6 +36,9 @@ class Case:
     total: str | None
     before: str | None
     before_working: str | None
+    after: str | None
+    after_day: str | None
+    after_working: str | None
     missing: tuple[str, ...]
 
 
@@ -67,6 +70,9 @@ def _cases(file: Mapping) -> Iterator[Case]:
             total=case.get("total"),
             before=case.get("before"),
             before_working=case.get("before_working"),
+            after=case.get("after"),
+            after_day=case.get("after_day"),
+            after_working=case.get("after_working"),
             missing=tuple(case.get("missing", ())),
         )
 
@@ -97,6 +103,7 @@ def tariff(values: Mapping) -> Tariff:
         ),
         "includes": tuple(given.pop("includes", ())),
         "excludes": tuple(given.pop("excludes", ())),
+        "proposed": given.pop("proposed", "false") == "true",
     }
     return Tariff(**(given | special))
 

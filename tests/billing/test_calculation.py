@@ -13,6 +13,7 @@ from tests.billing.golden import GOLDEN, Case, golden, value
 
 CASES = golden()
 FEN = Decimal("0.01")
+UNLIKE = "unlike"
 every = pytest.mark.parametrize("case", CASES, ids=[f"bill-{number}" for number in range(1, len(CASES) + 1)])
 
 
@@ -24,7 +25,12 @@ def rounded(amounts: tuple[Decimal, ...]) -> Decimal:
 @every
 def test_the_working_comes_to_the_total_that_stands_beside_it(case: Case) -> None:
     """The golden file itself: arithmetic of the working alone, without any of the program's."""
-    for working, total in ((case.working, case.total), (case.before_working, case.before)):
+    after = None if case.after == UNLIKE else case.after
+    for working, total in (
+        (case.working, case.total),
+        (case.before_working, case.before),
+        (case.after_working, after),
+    ):
         assert (working is None) == (total is None)
         if working is not None:
             assert rounded(value(working)) == Decimal(total or "")
@@ -60,6 +66,17 @@ def test_the_same_use_is_compared_with_the_price_before_a_change(case: Case) -> 
 
 
 @every
+def test_the_same_use_is_compared_with_the_price_that_comes(case: Case) -> None:
+    coming = bill(case.tariffs, case.asked).coming
+    if case.after is None:
+        assert coming is None
+    else:
+        assert coming is not None
+        assert coming.day.isoformat() == case.after_day
+        assert coming.after == (sum(value(case.after_working)) if case.after_working else None)
+
+
+@every
 def test_everything_that_is_said_has_its_values(case: Case) -> None:
     result = bill(case.tariffs, case.asked)
     for text in words(result):
@@ -71,7 +88,8 @@ def words(result: Bill) -> list[str]:
     said = [one.text for one in (*result.missing, *result.remarks)]
     heads = [part.head.text for part in result.parts]
     formulas = [text for part in result.parts for line in part.lines for text in (line.label.text, line.formula)]
-    changed = [result.change.said(result.total).text] if result.change and result.total is not None else []
+    compared = [one for one in (result.change, result.coming) if one]
+    changed = [one.said(result.total).text for one in compared if result.total is not None]
     return [*said, *heads, *formulas, *changed]
 
 
@@ -89,8 +107,8 @@ def test_every_message_is_said_in_some_bill() -> None:
         said |= {one.key for one in (*result.missing, *result.remarks)}
         said |= {part.head.key for part in result.parts}
         said |= {line.label.key for part in result.parts for line in part.lines}
-        if result.change and result.total is not None:
-            said.add(result.change.said(result.total).key)
+        compared = [one for one in (result.change, result.coming) if one]
+        said |= {one.said(result.total).key for one in compared if result.total is not None}
     assert set(MESSAGES) - said == set()
 
 

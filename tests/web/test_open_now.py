@@ -165,9 +165,9 @@ def test_the_browser_and_the_library_agree(states: States, seed: int) -> None:
 
 def _moment(words: str, now: datetime) -> datetime | None:
     """The moment of the next change that the words name; None where they name none."""
-    if closing := re.match(r"现在营业，(次日 )?(\d+):(\d+) 下班", words):
+    if closing := re.match(r"现在营业，(次日 )?(\d+):(\d+) (?:下班|午休|休息)", words):
         return _at(now.date(), (1440 if closing[1] else 0) + int(closing[2]) * 60 + int(closing[3]))
-    if not (opening := re.search(r"，(明天 |(\d+)月(\d+)日（周.） )?(\d+):(\d+) 开", words)):
+    if not (opening := re.search(r"，(明天 |(\d+)月(\d+)日（周.） )?(\d+):(\d+) 再?开", words)):
         return None
     day = now.date() + timedelta(days=bool(opening[1]))
     if opening[2]:
@@ -194,14 +194,14 @@ WATER = "Mo-Fr 08:30-12:00,14:00-17:30; PH off"
     ("time", "said"),
     [
         ("2026-11-20T08:29", "尚未营业，8:30 开"),
-        ("2026-11-20T08:30", "现在营业，12:00 下班"),
-        ("2026-11-20T12:00", "午休，14:00 开"),
+        ("2026-11-20T08:30", "现在营业，12:00 午休，14:00 再开"),
+        ("2026-11-20T12:00", "午休，14:00 再开"),
         ("2026-11-20T17:29", "现在营业，17:30 下班"),
         ("2026-11-20T17:30", "今天已下班，11月23日（周一） 8:30 开"),
         ("2026-11-21T10:00", "今天不营业，11月23日（周一） 8:30 开"),
         ("2026-11-22T10:00", "今天不营业，明天 8:30 开"),
         ("2026-10-01T10:00", "今天不营业，10月8日（周四） 8:30 开"),
-        ("2026-10-10T10:00", "现在营业，12:00 下班（今天调休上班，按工作日时间推算）"),
+        ("2026-10-10T10:00", "现在营业，12:00 午休，14:00 再开（今天调休上班，按工作日时间推算）"),
         ("2026-12-31T18:00", "今天已下班"),
         ("2027-01-04T10:00", ""),
     ],
@@ -222,8 +222,8 @@ def test_a_day_at_a_hall(says: Says, time: str, said: str) -> None:
         ("Mo-Fr,PH 08:30-17:30", "2026-10-10T09:00", "今天是调休上班日，是否营业请先电话确认"),
         ("Mo-Fr 08:30-17:30; Sa 09:00-11:00; PH off", "2026-10-10T12:00", "今天已下班，10月12日（周一） 8:30 开"),
         ("Fr 20:00-02:00", "2026-11-20T23:00", "现在营业，次日 2:00 下班"),
-        ("Mo-Su,PH 06:00-08:00,18:00-20:00", "2026-11-20T16:00", "午休，18:00 开"),
-        ("Mo-Su,PH 06:00-08:00,10:00-20:00", "2026-11-20T09:00", "休息，10:00 开"),
+        ("Mo-Su,PH 06:00-08:00,18:00-20:00", "2026-11-20T16:00", "午休，18:00 再开"),
+        ("Mo-Su,PH 06:00-08:00,10:00-20:00", "2026-11-20T09:00", "休息，10:00 再开"),
         ("Mo 09:00-10:00 || off", "2026-11-20T09:00", ""),
         (
             "Nov 15-Mar 15 Mo-Su,PH 08:00-18:00; Mar 16-Nov 14 Mo-Fr 09:00-17:00; Mar 16-Nov 14 PH off",
@@ -243,11 +243,11 @@ def test_what_is_not_said_is_not_guessed(says: Says, text: str, time: str, said:
         ({"since": "2026-11-18"}, "2026-11-20T10:00", "暂停营业"),
         ({}, "2026-11-20T10:00", "暂停营业"),
         ({"until": "2026-11-20"}, "2026-11-20T23:59", "暂停营业至 2026年11月20日"),
-        ({"until": "2026-11-19"}, "2026-11-20T10:00", "公布的停业期已过，现在营业，12:00 下班"),
+        ({"until": "2026-11-19"}, "2026-11-20T10:00", "公布的停业期已过，现在营业，12:00 午休，14:00 再开"),
         (
             {"since": "2026-11-23", "until": "2026-11-25"},
             "2026-11-20T10:00",
-            "现在营业，12:00 下班；2026年11月23日起暂停营业",
+            "现在营业，12:00 午休，14:00 再开；2026年11月23日起暂停营业",
         ),
         ({"since": "2026-11-23"}, "2026-11-22T23:59", "今天不营业，明天 8:30 开；2026年11月23日起暂停营业"),
     ],
@@ -256,6 +256,36 @@ def test_a_hall_that_is_closed_for_a_time_is_said_to_be(
     says: Says, closure: dict[str, str], time: str, said: str
 ) -> None:
     assert says(WATER, time, closure) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "said"),
+    [
+        (WATER, "2026-11-20T08:00", "现在无人接听，8:30 起接听"),
+        (WATER, "2026-11-20T09:00", "现在有人接听，12:00 午休，14:00 再接听"),
+        (WATER, "2026-11-20T13:00", "午休无人接听，14:00 再接听"),
+        (WATER, "2026-11-20T15:00", "现在有人接听，17:30 止"),
+        (WATER, "2026-11-20T18:00", "今天已停止接听，11月23日（周一） 8:30 起接听"),
+        (WATER, "2026-11-21T10:00", "今天无人接听，11月23日（周一） 8:30 起接听"),
+        (WATER, "2026-10-10T15:00", "现在有人接听，17:30 止（今天调休上班，按工作日时间推算）"),
+        ("24/7", "2026-11-20T03:00", "全天 24 小时有人接听"),
+        ("Mo-Su 08:00-20:00", "2026-10-01T09:00", "今天是法定节假日，不一定有人接听"),
+        ("Mo-Su,PH 08:00-20:00", "2026-10-01T09:00", "现在有人接听，20:00 止"),
+        ("Mo-Su,PH 20:00-08:00", "2026-10-01T21:00", "现在有人接听，次日 8:00 止"),
+        ("Mo-Su,PH 06:00-08:00,10:00-20:00", "2026-11-20T07:00", "现在有人接听，8:00 暂停，10:00 再接听"),
+        ("Mo-Su,PH 06:00-08:00,10:00-20:00", "2026-11-20T09:00", "现在无人接听，10:00 再接听"),
+    ],
+)
+def test_of_a_telephone_it_says_whether_it_is_answered(page: Page, text: str, time: str, said: str) -> None:
+    script = """async ([hours, holidays, time]) => {
+        const { stateOf } = await import('./open-now.js');
+        document.body.replaceChildren(Object.assign(document.createElement('span'), { id: 'line' }));
+        Object.assign(document.body.dataset, { holidays });
+        const line = document.getElementById('line');
+        Object.assign(line.dataset, { hours, line: '' });
+        return stateOf(line, Date.parse(time)).words;
+    }"""
+    assert page.evaluate(script, [hours_data(text), HOLIDAYS, f"{time}+08:00"]) == said
 
 
 def test_a_closure_is_said_where_no_hours_were_published(says: Says) -> None:
@@ -273,6 +303,6 @@ def test_the_words_appear_on_the_page_and_go_with_the_clock(page: Page) -> None:
     page.evaluate("import('./main.js')")
     words = page.wait_for_selector("p:not([hidden])")
     assert words is not None
-    assert (words.inner_text(), words.get_attribute("data-open")) == ("现在营业，12:00 下班", "yes")
+    assert (words.inner_text(), words.get_attribute("data-open")) == ("现在营业，12:00 午休，14:00 再开", "yes")
     page.clock.run_for(60_000)
-    assert (words.inner_text(), words.get_attribute("data-open")) == ("午休，14:00 开", "no")
+    assert (words.inner_text(), words.get_attribute("data-open")) == ("午休，14:00 再开", "no")

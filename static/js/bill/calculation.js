@@ -8,7 +8,7 @@ import { isSaid, once, said } from "./said.js";
 import { shapeOf } from "./shape.js";
 import { stretches } from "./stretches.js";
 import { quantityOf } from "./tariff.js";
-import { former, versions } from "./versions.js";
+import { following, former, versions } from "./versions.js";
 
 /** @typedef {import("./said.js").Said} Said */
 /** @typedef {import("./said.js").Words} Words */
@@ -33,7 +33,8 @@ import { former, versions } from "./versions.js";
 
 /** @typedef {{head: Said, lines: import("./lines.js").Line[]}} Part */
 /** @typedef {{day: string | null, before: Decimal}} Change */
-/** @typedef {{parts: Part[], notes: Said[], missing: Said[], change: Change | null}} Bill */
+/** @typedef {{day: string, after: Decimal | null}} Coming  null where what was said cannot tell */
+/** @typedef {{parts: Part[], notes: Said[], missing: Said[], change: Change | null, coming: Coming | null}} Bill */
 
 const WHOLE = Decimal.of(100);
 
@@ -64,7 +65,8 @@ function ofChoice(tariffs, asked, words, percent) {
   const missing = cut.flatMap((/** @type {Stretch} */ { tariff }) => [...gaps(tariff, asked, words), ...breaks(cut, words)]);
   if (missing.length) return without(once(missing));
   const result = priced(cut, asked, words, percent);
-  return result.missing.length ? result : { ...result, change: changeOf(found, cut, asked, words) };
+  if (result.missing.length) return result;
+  return { ...result, change: changeOf(found, cut, asked, words), coming: comingOf(found, cut, asked, words) };
 }
 
 /**
@@ -72,7 +74,7 @@ function ofChoice(tariffs, asked, words, percent) {
  * @returns {Bill}
  */
 function without(missing) {
-  return { parts: [], notes: [], missing, change: null };
+  return { parts: [], notes: [], missing, change: null, coming: null };
 }
 
 /**
@@ -114,7 +116,7 @@ function priced(cut, asked, words, percent) {
     used = used.plus((asked.use ?? NOUGHT).times(Decimal.of(stretch.count)));
   }
   const all = cut.flatMap(({ tariff }) => notes(tariff, asked, words));
-  return { parts, notes: once(all), missing: [], change: null };
+  return { parts, notes: once(all), missing: [], change: null, coming: null };
 }
 
 /**
@@ -146,11 +148,36 @@ function changeOf(found, cut, asked, words) {
   const [opening, next] = cut;
   const earlier = next ? opening.tariff : former(found, opening.tariff);
   const day = next ? next.first : opening.tariff.effective;
-  if (earlier === null || shapeOf(earlier, words)?.cut !== shapeOf(opening.tariff, words)?.cut) return null;
-  if (gaps(earlier, asked, words).length) return null;
+  const before = earlier && throughout(earlier, cut, asked, words);
+  return before && { day, before };
+}
+
+/**
+ * The same use by the price that comes next after the bill's last day.
+ * @param {Tariff[]} found
+ * @param {Stretch[]} cut
+ * @param {Asked} asked
+ * @param {Words} words
+ * @returns {Coming | null}
+ */
+function comingOf(found, cut, asked, words) {
+  const later = following(found, cut[cut.length - 1].last, words);
+  return later && { day: later.day, after: throughout(later.tariff, cut, asked, words) };
+}
+
+/**
+ * What the whole time of a bill costs by one price; null where that price asks for something else.
+ * @param {Tariff} tariff
+ * @param {Stretch[]} cut
+ * @param {Asked} asked
+ * @param {Words} words
+ */
+function throughout(tariff, cut, asked, words) {
+  const [opening] = cut;
+  if (shapeOf(tariff, words)?.cut !== shapeOf(opening.tariff, words)?.cut || gaps(tariff, asked, words).length) return null;
   const count = cut.reduce((all, one) => all + one.count, 0);
-  const before = priced([{ ...opening, tariff: earlier, count }], asked, words, null);
-  return before.missing.length ? null : { day, before: exact(before) };
+  const result = priced([{ ...opening, tariff, count }], asked, words, null);
+  return result.missing.length ? null : exact(result);
 }
 
 /**
@@ -173,7 +200,7 @@ function mixed(tariffs, asked, words) {
   const units = new Set(parts.flatMap((part) => part.lines.map(({ unit }) => unit)));
   if (units.size > 1) return without([said("units_differ", {}, "shares")]);
   const all = once([said("mixed"), ...bills.flatMap((one) => one.notes)]);
-  return { parts, notes: all, missing: [], change: mixedChange(bills) };
+  return { parts, notes: all, missing: [], change: mixedChange(bills), coming: mixedComing(bills) };
 }
 
 /**
@@ -183,6 +210,19 @@ function mixed(tariffs, asked, words) {
 function mixedChange(bills) {
   if (bills.every(({ change }) => change === null)) return null;
   return { day: null, before: sum(bills.map((one) => one.change?.before ?? exact(one))) };
+}
+
+/**
+ * What comes first of the changes of the purposes; those that change later cost until then what they do now.
+ * @param {Bill[]} bills
+ * @returns {Coming | null}
+ */
+function mixedComing(bills) {
+  const [day] = bills.flatMap(({ coming }) => (coming ? [coming.day] : [])).sort();
+  if (!day) return null;
+  const after = bills.map((one) => (one.coming?.day === day ? one.coming.after : exact(one)));
+  const known = after.flatMap((amount) => amount ?? []);
+  return { day, after: known.length === after.length ? sum(known) : null };
 }
 
 /** @param {Bill} bill */

@@ -29,6 +29,7 @@ export function inWords(bill, words) {
     })),
     sum: known ? filled(words, "sum", { amounts, sum: whole.amount }) : null,
     change: known && bill.change ? text(changeSaid(bill.change, total)) : null,
+    coming: known && bill.coming ? text(comingSaid(bill.coming, total)) : null,
     notes: [...bill.notes, ...rounded].map((one) => ({ key: one.key, text: text(one) })),
     missing: bill.missing.map((one) => ({ key: one.key, text: text(one), field: one.field })),
   };
@@ -62,4 +63,16 @@ function changeSaid({ day, before }, now) {
   const values = { before: then.amount, difference: difference.absolute.amount };
   if (day === null) return said(`change_${direction}_mixed`, values);
   return said(`change_${direction}`, { ...values, day });
+}
+
+/**
+ * @param {import("./calculation.js").Coming} coming
+ * @param {import("./decimal.js").Decimal} now
+ */
+function comingSaid({ day, after }, now) {
+  if (after === null) return said("coming_unlike", { day });
+  const then = after.toTheFen();
+  const difference = then.minus(now);
+  const direction = ["less", "same", "more"][difference.compare(NOUGHT) + 1];
+  return said(`coming_${direction}`, { day, after: then.amount, difference: difference.absolute.amount });
 }

@@ -41,12 +41,12 @@ export function statusOf({ total }, { page }) {
  * @param {Bill} bill
  * @param {any} words
  */
-function working({ parts, sum, change }, { page }) {
+function working({ parts, sum, change, coming }, { page }) {
   const several = parts.length > 1 || parts[0].lines.length > 1;
   return [
     ...parts.map((part) => table(part, page)),
     ...(several && sum ? [element("p", {}, sum)] : []),
-    ...(change ? [element("p", { class: "bill-change" }, change)] : []),
+    ...[change, coming].flatMap((text) => (text ? [element("p", { class: "bill-change" }, text)] : [])),
   ];
 }
 

@@ -1,6 +1,6 @@
 // Which of the prices on record is meant, and which version of it was in force on a day.
 
-import { filled, said } from "./said.js";
+import { filled, isSaid, said } from "./said.js";
 
 /** @typedef {import("./tariff.js").Tariff} Tariff */
 /** @typedef {{category: string, name: string | null, place: string | null}} Choice  `name`: a price's label */
@@ -52,6 +52,20 @@ export function former(found, { effective }) {
     if (last === null || one.until > /** @type {string} */ (last.until)) last = one;
   }
   return last;
+}
+
+/**
+ * The day of the next change after a day, and the version from then on; null where no later price is on record, or
+ * several that differ.
+ * @param {Tariff[]} found
+ * @param {string} day
+ * @param {import("./said.js").Words} words
+ * @returns {{day: string, tariff: Tariff} | null}
+ */
+export function following(found, day, words) {
+  const begins = found.flatMap(({ effective, proposed }) => (effective && effective > day && !proposed ? [effective] : [])).sort();
+  const tariff = begins.length ? /** @type {any} */ (inForce(found, begins[0], words)) : null;
+  return !tariff || isSaid(tariff) ? null : { day: begins[0], tariff };
 }
 
 /**
