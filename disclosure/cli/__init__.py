@@ -8,16 +8,21 @@ import gc
 import sys
 import traceback
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 import click
+from click.exceptions import NoSuchCommand
 
 from disclosure import __version__
 from disclosure.cli.options import Root
+from disclosure.cli.words import speak_chinese
 from disclosure.problems import ContentErrors
 from disclosure.wording import cli as wording
 
 PROBLEMS, FAILED = 1, 3
+
+speak_chinese()
 
 
 COMMANDS = {
@@ -25,10 +30,13 @@ COMMANDS = {
     "diff": "diff",
     "new": "new",
     "fmt": "fmt",
+    "export": "workbook",
+    "import": "workbook",
     "report": "report",
     "bulletin": "bulletin",
     "rectifications": "rectifications",
     "remind": "remind",
+    "links": "links",
     "history": "history",
     "build": "build",
     "serve": "serve",
@@ -58,8 +66,19 @@ class Group(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"disclosure.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        module = import_module(f"disclosure.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name)
+        command.short_help = command.short_help or wording.first_sentence(command.help or "")
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click, which knows no command that is not imported yet, and so would not know what was meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except NoSuchCommand as error:
+            raise NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from None
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that was named."""

@@ -63,12 +63,17 @@ PORT = "端口。"
 SEARCH = "在资料中查找。"
 LIMIT = "最多显示几条。"
 RULES = "列出全部规则。"
-EXPLAIN = "说明一条规则。"
+EXPLAIN = "说明一条规则（如 D05），或者一种错误（如 YAML-006）。"
 
 CHECKED = "资料没有错误。"
 NO_CODES = "这里没有写规则编号；写编号或编号开头，用逗号隔开，如 P,O01。"
 BUILDING = "生成网页"
 NOTHING_FOUND = "没有找到。"
+
+
+def first_sentence(text: str) -> str:
+    """What a list of commands says of one."""
+    return f"{text.partition('。')[0]}。"
 
 
 def problems(count: int) -> str:
