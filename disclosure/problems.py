@@ -1,15 +1,19 @@
 """What is wrong with our own content, as values: found anywhere, sorted, and said in one way."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from disclosure.model.private import masked
 from disclosure.wording import problems as wording
 
 _TAB = 4
 _WIDEST = 110
+_covered = lru_cache(maxsize=8)(masked)  # many problems of one endless line are told with that line
+_FEW = 8  # different words for one mistake: fewer are each said in full
+_SHOWN = 8
+_NOT_WORTH_HIDING = 3
 _RED, _BOLD, _CYAN, _PLAIN = "\x1b[31;1m", "\x1b[1m", "\x1b[36m", "\x1b[0m"
 
 
@@ -17,8 +21,10 @@ _RED, _BOLD, _CYAN, _PLAIN = "\x1b[31;1m", "\x1b[1m", "\x1b[36m", "\x1b[0m"
 class Problem:
     """One mistake in one content file, with its place (from 1) and what to type instead.
 
-    `excerpt` is the line itself, absent where the file's name or place is wrong. `replacement` is the corrected line,
-    present only where it is certain; `help` says in words what to do.
+    `about` is what the message is of (a field, a key): with the code it tells which mistakes are alike. `excerpt` is
+    the line itself, absent where the file's name or place is wrong. `replacement` is the corrected line, present only
+    where it is certain; `help` says in words what to do. In a workbook `path` is the sheet and `cell` the place (`C7`,
+    which is also `line` and `column`), the excerpt and the replacement are what stands in that cell.
     """
 
     code: str
@@ -29,15 +35,22 @@ class Problem:
     help: str | None = None
     replacement: str | None = None
     excerpt: str | None = None
+    cell: str | None = None
+    about: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         """Cover the numbers of private persons; what cannot be shown is no line to be typed either."""
         for name in ("message", "help", "excerpt"):
             text = getattr(self, name)
-            if text is not None and masked(text) != text:
-                object.__setattr__(self, name, masked(text))
-        if self.replacement is not None and masked(self.replacement) != self.replacement:
+            if text is not None and _covered(text) != text:
+                object.__setattr__(self, name, _covered(text))
+        if self.replacement is not None and _covered(self.replacement) != self.replacement:
             object.__setattr__(self, "replacement", None)
+
+    @property
+    def place(self) -> str:
+        """Where it is, as a message begins: path, line and column, or sheet and cell."""
+        return f"{self.path}!{self.cell}" if self.cell else f"{self.path}:{self.line}:{self.column}"
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -66,22 +79,80 @@ def render(problem: Problem, *, color: bool = False) -> str:
 
 
 def render_all(problems: Iterable[Problem], *, color: bool = False) -> str:
-    """Give all problems, a blank line between them; equal ones in one file are shown once, with the other lines."""
-    ordered = sorted(problems, key=_likeness)
-    groups = [tuple(group) for _, group in groupby(ordered, key=_likeness)]
-    groups = [tuple(sorted(group, key=lambda problem: problem.order)) for group in groups]
-    groups.sort(key=lambda group: group[0].order)
-    return "\n\n".join(_render_group(group, color=color) for group in groups)
+    """Give all problems, a blank line between them; those that are alike together, the first of them in full."""
+    return "\n\n".join("\n".join(_group_lines(group, color=color)) for group in grouped(problems))
 
 
-def _likeness(problem: Problem) -> tuple[str, str, str]:
-    return (problem.path, problem.code, problem.message)
+Group = tuple[Problem, ...]
+"""The same mistake in one or more places, in their order."""
 
 
-def _render_group(group: tuple[Problem, ...], *, color: bool) -> str:
-    first = render(group[0], color=color)
-    others = tuple(problem.line for problem in group[1:])
-    return f"{first}\n{wording.also_at(others)}" if others else first
+def grouped(problems: Iterable[Problem]) -> tuple[Group, ...]:
+    """Put together what says the same of a file, and the same mistake in other words from `_FEW` such on.
+
+    Files are told apart where fewer than `_FEW` have it. Groups go by their first place, and hold every problem.
+    """
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for problem in sorted(problems, key=lambda problem: problem.order):
+        alike.setdefault((problem.code, problem.about), []).append(problem)
+    groups: list[Group] = []
+    for same in alike.values():
+        for portion in _parted(same, lambda problem: problem.path):
+            groups.extend(_parted(portion, lambda problem: problem.message))
+    return tuple(sorted(groups, key=lambda group: group[0].order))
+
+
+def _parted(problems: Iterable[Problem], name: Callable[[Problem], str]) -> Iterator[Group]:
+    """Part problems by a name that fewer than `_FEW` share; else leave them together."""
+    parts: dict[str, list[Problem]] = {}
+    together = tuple(problems)
+    for problem in together:
+        parts.setdefault(name(problem), []).append(problem)
+    yield from map(tuple, parts.values()) if len(parts) < _FEW else (together,)
+
+
+def _group_lines(group: Group, *, color: bool) -> Iterator[str]:
+    first, others = group[0], group[1:]
+    yield render(first, color=color)
+    if all(problem.message == first.message for problem in others):
+        here = [problem for problem in others if problem.path == first.path]
+        if here:
+            yield wording.also_at(*_spots(here))
+        yield from _elsewhere([problem for problem in others if problem.path != first.path])
+    else:
+        yield wording.alike(len(others))
+        shown = _SHOWN if len(others) > _SHOWN + _NOT_WORTH_HIDING else len(others)
+        yield from (visible(f"  {_place(first, problem)} | {_in_short(first, problem)}") for problem in others[:shown])
+        if others[shown:]:
+            yield f"  {wording.rest(len(others) - shown)}"
+
+
+def _elsewhere(others: list[Problem]) -> Iterator[str]:
+    """The same in other files, a line a file."""
+    files: dict[str, list[Problem]] = {}
+    for problem in others:
+        files.setdefault(problem.path, []).append(problem)
+    if files:
+        yield wording.also_in_files(len(others), len(files))
+    for path in list(files)[:_SHOWN]:
+        yield f"  {visible(path)} {wording.at(*_spots(files[path]))}"
+    if left := list(files.values())[_SHOWN:]:
+        yield f"  {wording.rest(sum(map(len, left)))}"
+
+
+def _spots(problems: list[Problem]) -> tuple[tuple[int | str, ...], bool]:
+    """The lines, or the cells, of problems of one file, and whether they are cells."""
+    return tuple(problem.cell or problem.line for problem in problems), any(problem.cell for problem in problems)
+
+
+def _place(first: Problem, problem: Problem) -> str:
+    return str(problem.cell or problem.line) if problem.path == first.path else problem.place
+
+
+def _in_short(first: Problem, problem: Problem) -> str:
+    if problem.replacement is not None:
+        return wording.shorten(problem.replacement.strip(), _WIDEST)
+    return problem.message if problem.help == first.help else wording.with_advice(problem.message, problem.help or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +164,19 @@ class _Paint:
 
 
 def _lines(problem: Problem, paint: _Paint) -> Iterator[str]:
-    place = paint(_BOLD, f"{_visible(problem.path)}:{problem.line}:{problem.column}:")
-    yield f"{place} {paint(_RED, f'error[{problem.code}]')} {_visible(problem.message)}"
-    number = str(problem.line)
+    place = paint(_BOLD, f"{visible(problem.place)}:")
+    yield f"{place} {paint(_RED, f'error[{problem.code}]')} {visible(problem.message)}"
+    number = problem.cell or str(problem.line)
     if problem.excerpt is not None:
-        shown, caret = _excerpt(problem.excerpt, problem.column)
+        shown, caret = _excerpt(problem.excerpt, 1 if problem.cell else problem.column)
         yield f"  {number} | {shown}".rstrip()
         yield f"  {' ' * len(number)} | {' ' * caret}{paint(_RED, '^')}"
     if problem.replacement is not None:
         yield paint(_CYAN, "help:") + f" {wording.REPLACE_BY}"
         for line in problem.replacement.split("\n"):
-            yield f"  {number} | {_visible(line)}".rstrip()
+            yield f"  {number} | {visible(line)}".rstrip()
     elif problem.help:
-        yield paint(_CYAN, "help:") + f" {wording.HOW}{_visible(problem.help)}"
+        yield paint(_CYAN, "help:") + f" {wording.HOW}{visible(problem.help)}"
 
 
 def _excerpt(line: str, column: int) -> tuple[str, int]:
@@ -114,11 +185,11 @@ def _excerpt(line: str, column: int) -> tuple[str, int]:
     lead = "…" if start else ""
     before, after = line[start : column - 1], line[column - 1 : start + _WIDEST]
     tail = "…" if len(line) > start + _WIDEST else ""
-    shown = lead + _visible(before)
-    return shown + _visible(after) + tail, width(shown)
+    shown = lead + visible(before)
+    return shown + visible(after) + tail, width(shown)
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Expand tabs, and show by its code point what a terminal would hide or obey."""
     if text.isprintable():
         return text

@@ -1,6 +1,6 @@
 import pytest
 
-from disclosure.problems import ContentErrors, Problem, in_order, render, render_all, width
+from disclosure.problems import ContentErrors, Problem, grouped, in_order, render, render_all, width
 
 
 def problem(**values: object) -> Problem:
@@ -63,7 +63,52 @@ def test_equal_problems_of_a_file_are_shown_once_with_their_lines() -> None:
 
 
 def test_very_many_equal_problems_do_not_fill_the_screen() -> None:
-    assert render_all(problem(line=line) for line in range(1, 500)).endswith("、20、21 行等")
+    assert render_all(problem(line=line) for line in range(1, 500)).endswith("、20、21 行，其余 478 处")
+
+
+def others(count: int, **values: object) -> list[Problem]:
+    return [
+        problem(line=line, message=f"「{line}」不是数字。", about="price", **values) for line in range(1, count + 1)
+    ]
+
+
+def test_a_few_mistakes_in_other_words_are_each_said_in_full() -> None:
+    assert render_all(others(7)).count("error[") == 7
+
+
+def test_many_of_one_field_are_one_message_with_what_to_type_in_the_first_places() -> None:
+    said = render_all(others(30, replacement="price: 2.80")).splitlines()
+    assert said[0] == "content/a.yaml:1:1: error[YAML-006] 「1」不是数字。"
+    assert said[3:5] == ["同样的错误还有 29 处：", "  2 | price: 2.80"]
+    assert said[-2:] == ["  9 | price: 2.80", "  其余 21 处"]
+
+
+def test_what_differs_in_the_advice_is_said_too_and_a_small_rest_is_not_hidden() -> None:
+    found = [problem(line=line, message=f"没有「{line}」。", help=f"写 {line + 1}。") for line in range(1, 13)]
+    said = render_all(found).splitlines()
+    assert said[-1] == "  12 | 没有「12」。写 13。"
+    assert len(said) == 3 + 11
+
+
+def test_other_fields_are_other_mistakes() -> None:
+    assert len(grouped([*others(20), problem(about="total", message="「1」不是数字。")])) == 2
+
+
+def test_what_is_in_many_files_is_one_message_and_in_a_few_one_each() -> None:
+    def in_files(count: int) -> list[Problem]:
+        return [problem(path=f"content/{number:03}.yaml", line=number + 1) for number in range(count)]
+
+    assert len(grouped(in_files(7))) == 7
+    (group,) = grouped(in_files(500))
+    assert len(group) == 500
+    said = render_all(in_files(500)).splitlines()
+    assert said[1:3] == ["另有 499 个文件里的 499 处相同：", "  content/001.yaml 第 2 行"]
+    assert said[-1] == "  其余 491 处"
+
+
+def test_cells_are_named_as_cells() -> None:
+    cells = [problem(path="价格", cell=f"F{row}", line=row) for row in (2, 3, 4)]
+    assert render_all(cells).endswith("另有 2 处相同：单元格 F3、F4")
 
 
 def test_problems_are_sorted_and_unique() -> None:

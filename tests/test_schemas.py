@@ -20,6 +20,7 @@ from disclosure.model.owners import Owners
 from disclosure.model.portal import PortalInfo
 from disclosure.model.quality import QualityReport
 from disclosure.model.rectification import Rectification
+from disclosure.model.redirect import Redirects
 from disclosure.model.region import Region
 from disclosure.model.regulation import Regulation
 from disclosure.model.synonyms import Synonyms
@@ -121,6 +122,7 @@ def test_a_company_has_the_keys_of_its_four_files_and_no_others() -> None:
         ("portal", PortalInfo, set()),
         ("synonyms", Synonyms, set()),
         ("owners", Owners, set()),
+        ("redirects", Redirects, set()),
         ("quality-water", QualityReport, {"period", "record"}),
         ("history", Month, {"as_of"}),
         ("inspection", Inspection, IN_REGION),
@@ -165,6 +167,7 @@ MODELS = {
     "portal": PortalInfo,
     "synonyms": Synonyms,
     "owners": Owners,
+    "redirects": Redirects,
     "quality-water": QualityReport,
     "inspection": Inspection,
     "bulletin": Bulletin,

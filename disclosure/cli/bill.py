@@ -116,6 +116,8 @@ def _text(portal: Portal, company: Company, asked: Asked, result: Bill) -> Itera
         yield wording.total(amount_text(result.total))
         if result.change:
             yield result.change.said(result.total).text
+        if result.coming:
+            yield result.coming.said(result.total).text
     yield ""
     yield wording.NOTES
     yield from (f"  {note.text}" for note in result.remarks)

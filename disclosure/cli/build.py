@@ -9,11 +9,11 @@ from time import perf_counter
 import click
 
 from disclosure.cli.options import SCHEMAS, Root, UsageError, as_of, jobs
-from disclosure.content.load import read
-from disclosure.content.schemas import Schemas
+from disclosure.cli.reading import read_whole
 from disclosure.problems import render_all
 from disclosure.publish.build import build as build_site
 from disclosure.publish.destination import BusyError, NotOursError
+from disclosure.reports.mistakes.as_text import explained
 from disclosure.wording import cli as wording
 
 
@@ -30,10 +30,11 @@ def build(
 ) -> None:
     """Build the site; problems stop it unless it is told to keep going."""
     started = perf_counter()
-    loaded = read(root.content, Schemas.under(SCHEMAS), jobs=jobs)
+    loaded = read_whole(root, jobs)
     if loaded.problems:
         click.echo(render_all(loaded.problems), err=True)
-        click.echo(f"\n{wording.problems(len(loaded.problems))}", err=True)
+        known = loaded.portal.info.base_url if loaded.portal else None
+        click.echo(f"\n{explained(loaded.problems, known)}\n\n{wording.problems(len(loaded.problems))}", err=True)
     portal = loaded.portal
     if portal is None or (loaded.problems and not keep_going):
         raise SystemExit(1)

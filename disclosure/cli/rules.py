@@ -18,8 +18,10 @@ from disclosure.content.schemas import Schemas
 from disclosure.reports import catalogue
 from disclosure.reports import impact as impacts
 from disclosure.reports.impact import impact
+from disclosure.reports.mistakes.explanation import explanation
 from disclosure.wording import cli as wording
 from disclosure.wording import impact as impact_wording
+from disclosure.wording.problems import WORDS
 
 FORMS = {"text": catalogue.as_text, "md": catalogue.as_markdown, "json": catalogue.as_json}
 IMPACTS = {"text": impacts.as_text, "md": impacts.as_markdown, "json": impacts.as_json}
@@ -68,11 +70,14 @@ def _report(program: Path, root: Root, base: str, day: date) -> dict[str, Any]:
 @click.argument("code")
 @click.pass_obj
 def explain(root: Root, code: str) -> None:
-    """Print one rule with its clauses and examples."""
+    """Print one rule with its clauses and examples, or what a mistake means."""
+    if code.upper() in WORDS:
+        click.echo(explanation(code.upper()), nl=False)
+        return
     by_code = {rule.code: rule for rule in ALL_RULES}
     rule = by_code.get(code.upper())
     if rule is None:
-        near = get_close_matches(code.upper(), by_code, n=1)
+        near = get_close_matches(code.upper(), [*by_code, *WORDS], n=1)
         raise UsageError(wording.no_rule(code, near[0] if near else None))
     portal = load(root.content, Schemas.under(SCHEMAS))
     click.echo(catalogue.explain(rule, portal), nl=False)

@@ -14,9 +14,11 @@ from disclosure.model.moment import Moment
 from disclosure.model.owners import Owners
 from disclosure.model.portal import PortalInfo
 from disclosure.model.rectification import Rectification
+from disclosure.model.redirect import Redirects
 from disclosure.model.region import Region
 from disclosure.model.regulation import Regulation
 from disclosure.model.synonyms import Synonyms
+from disclosure.model.tariff import Tariff
 
 _MOMENTS = ("published_at", "start", "expected_end", "actual_end", "at")
 _ENCODER = msgspec.msgpack.Encoder()
@@ -37,6 +39,11 @@ def synonyms(value: Value) -> Synonyms:
 def owners(value: Value) -> Owners:
     """Give what owners.yaml says."""
     return msgspec.convert(value, Owners)
+
+
+def redirects(value: Value) -> Redirects:
+    """Give what redirects.yaml says."""
+    return msgspec.convert(value, Redirects)
 
 
 def region(entry: Entry, value: Value) -> Region:
@@ -82,6 +89,11 @@ def company(company_id: CompanyId, files: Iterable[tuple[Entry, Value]]) -> Comp
             laid["records"][entry.kind] = record.pop("record")
             laid |= record
     return msgspec.convert(laid, Company)
+
+
+def tariffs(value: Mapping[str, Any]) -> tuple[Tariff, ...]:
+    """Give the prices of a tariffs.yaml alone."""
+    return msgspec.convert(value.get("tariffs", ()), tuple[Tariff, ...])
 
 
 def packed(whole: Company) -> bytes:

@@ -7,8 +7,9 @@ from disclosure.content.fields import Field
 from disclosure.content.limits import MAX_PROBLEMS
 from disclosure.content.punctuation import colon_slip
 from disclosure.content.subject import Complaint, Subject, example
-from disclosure.content.suggestions import did_you_mean
+from disclosure.content.suggestions import did_you_mean, held
 from disclosure.content.typed import Path
+from disclosure.wording.meant import KEY_ALIASES
 from disclosure.wording.problems import choices, field_name
 
 
@@ -59,7 +60,8 @@ class _Mapping:
         if (place := parent_of(self.subject.field, self.path, key)) is not None:
             return self.about("SCHEMA-006", key, key=key, parent=self.path[len(place)]), ""
         free = {name: part for name, part in self.field.properties.items() if name not in self.present}
-        meant = _by_title(key, free) or did_you_mean(key, wanted) or did_you_mean(key, free)
+        meant = _by_title(key, free) or _by_alias(key, free) or did_you_mean(key, wanted) or did_you_mean(key, free)
+        meant = meant or _by_part_of_title(key, {name: free[name] for name in wanted if name in free})
         if meant is None:
             options = choices({name: part.title for name, part in free.items()})
             return self.about("SCHEMA-003", key, key=key, options=options), ""
@@ -82,6 +84,16 @@ def parent_of(root: Field, path: Path, key: str) -> Path | None:
     """Give the path of the mapping further out in which a key that is unknown here has its place."""
     outer = (path[:length] for length in range(len(path) - 1, -1, -1))
     return next((place for place in outer if (field := root.at(place)) is not None and key in field.properties), None)
+
+
+def _by_alias(key: str, properties: Mapping[str, Field]) -> str | None:
+    names = KEY_ALIASES.get(key.strip().casefold(), ())
+    return next((name for name in names if name in properties), None)
+
+
+def _by_part_of_title(key: str, properties: Mapping[str, Field]) -> str | None:
+    title = held(key, (part.title for part in properties.values()))
+    return title and _by_title(title, properties)
 
 
 def _by_title(key: str, properties: Mapping[str, Field]) -> str | None:

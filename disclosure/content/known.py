@@ -10,6 +10,7 @@ from disclosure.model.company import Company
 from disclosure.model.identity import CompanyId
 from disclosure.model.inspection import Inspection
 from disclosure.model.rectification import Rectification
+from disclosure.model.redirect import Redirect
 from disclosure.model.region import Region
 from disclosure.model.synonyms import Synonyms
 from disclosure.wording.problems import near
@@ -36,6 +37,7 @@ class Known:
     bulletins: Mapping[str, Bulletin] = field(default_factory=dict)
     rectifications: Mapping[str, Rectification] = field(default_factory=dict)
     synonyms: Synonyms = field(default_factory=Synonyms)
+    redirects: tuple[Redirect, ...] = ()
     broken: frozenset[str] = frozenset()
 
     def has_region(self, code: str) -> bool:

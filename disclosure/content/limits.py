@@ -6,7 +6,7 @@ MAX_BYTES: Final = 1024 * 1024
 MAX_HISTORY_BYTES: Final = 8 * MAX_BYTES  # a line for each company of a large portal
 MAX_DEPTH: Final = 20
 MAX_NODES: Final = 100_000
-MAX_PROBLEMS: Final = 100
+MAX_PROBLEMS: Final = 1000
 
 # Beyond these lengths no suggestion is worked out: a line that long has no one slip, and the search could take long.
 LONGEST_LINE: Final = 500

@@ -21,6 +21,7 @@ from disclosure.content.structure import read as read_structure
 from disclosure.content.tree import Entry, Tree, survey
 from disclosure.model.history import Month
 from disclosure.model.portal import Portal, Prose
+from disclosure.model.redirect import Redirects
 from disclosure.model.synonyms import Synonyms
 from disclosure.problems import ContentErrors, Problem, in_order
 
@@ -56,7 +57,7 @@ def read(content: Path, schemas: Schemas, *, jobs: int = 1) -> Loaded:
     broken = frozenset(problem.path for problem in problems)
     loose = tuple(loose_ends(parts.known(broken), parts.regulations.values()))
     parts, omitted = _sound(parts, broken.union(end.path for end in loose))
-    return Loaded(portal=parts.portal(omitted), problems=in_order((*problems, *_located(loose, content))))
+    return Loaded(portal=parts.portal(omitted), problems=in_order((*problems, *located(loose, content))))
 
 
 def read_history(content: Path, schemas: Schemas) -> tuple[dict[str, Month], tuple[Problem, ...]]:
@@ -82,6 +83,9 @@ def _gather(tree: Tree, schemas: Schemas, jobs: int) -> tuple[Parts, tuple[Probl
     info = _records([tree.portal] if tree.portal else [], schemas, lambda _, value: convert.portal_info(value), found)
     said = _records([tree.synonyms] if tree.synonyms else [], schemas, lambda _, value: convert.synonyms(value), found)
     _records([tree.owners] if tree.owners else [], schemas, lambda _, value: convert.owners(value), found)
+    moved = _records(
+        [tree.redirects] if tree.redirects else [], schemas, lambda _, value: convert.redirects(value), found
+    )
     regions = _records(tree.regions, schemas, convert.region, found)
     regulations = _records(tree.regulations, schemas, convert.regulation, found)
     months = _records(tree.history, schemas, history.month, found)
@@ -94,6 +98,7 @@ def _gather(tree: Tree, schemas: Schemas, jobs: int) -> tuple[Parts, tuple[Probl
         companies={folder.id: read.company for folder, read in read_of if read.company is not None},
         pages=pages,
         synonyms=next(iter(said.values()), Synonyms()),
+        redirects=next(iter(moved.values()), Redirects()).redirects,
         history=tuple(months.values()),
         inspections=_records(tree.inspections, schemas, convert.inspection, found, key=_in_region),
         bulletins=_records(tree.bulletins, schemas, convert.bulletin, found, key=_in_region),
@@ -136,8 +141,8 @@ def _pages(entries: Iterable[Entry], found: list[Problem]) -> Iterator[Prose]:
             found.extend(page)
 
 
-def _located(loose: Iterable[Loose], content: Path) -> Iterator[Problem]:
-    """Find the places of loose ends by reading their files once more: good content has none."""
+def located(loose: Iterable[Loose], content: Path) -> Iterator[Problem]:
+    """Give loose ends as problems; their places are found by reading the files once more: good content has none."""
     for path, ends in groupby(sorted(loose, key=lambda end: end.path), key=lambda end: end.path):
         text = parse((content / path.removeprefix("content/")).read_bytes(), path).text
         sheet = Sheet.of(text, path)

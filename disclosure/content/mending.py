@@ -13,7 +13,7 @@ from disclosure.content.tree import Entry
 from disclosure.problems import Problem
 
 _CERTAIN: Final = frozenset((
-    *("YAML-003", "YAML-004", "YAML-005", "YAML-006", "YAML-007", "YAML-008", "YAML-009", "YAML-011"),
+    *("YAML-003", "YAML-004", "YAML-005", "YAML-006", "YAML-007", "YAML-008", "YAML-009", "YAML-011", "YAML-032"),
     *("TYPE-001", "TYPE-003"),
 ))  # fmt: skip
 """Codes whose corrected line says what the editor typed, otherwise written: punctuation, indentation, quotes.

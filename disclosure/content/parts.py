@@ -12,6 +12,7 @@ from disclosure.model.identity import CompanyId
 from disclosure.model.inspection import Inspection
 from disclosure.model.portal import Portal, PortalInfo, Prose
 from disclosure.model.rectification import Rectification
+from disclosure.model.redirect import REDIRECTS_PATH, Redirect
 from disclosure.model.region import Region
 from disclosure.model.regulation import Regulation
 from disclosure.model.synonyms import SYNONYMS_PATH, Synonyms
@@ -36,6 +37,7 @@ class Parts:
     inspections: Mapping[str, Inspection]
     bulletins: Mapping[str, Bulletin]
     rectifications: Mapping[str, Rectification]
+    redirects: tuple[Redirect, ...] = ()
 
     def known(self, broken: Collection[str]) -> Known:
         return Known(
@@ -45,6 +47,7 @@ class Parts:
             bulletins=self.bulletins,
             rectifications=self.rectifications,
             synonyms=self.synonyms,
+            redirects=self.redirects,
             broken=frozenset(broken),
         )
 
@@ -54,6 +57,7 @@ class Parts:
         return replace(
             self,
             synonyms=Synonyms() if SYNONYMS_PATH in paths else self.synonyms,
+            redirects=() if REDIRECTS_PATH in paths else self.redirects,
             regions={key: region for key, region in self.regions.items() if region.record.path not in paths},
             regulations={key: law for key, law in self.regulations.items() if law.record.path not in paths},
             companies={key: company for key, company in companies.items() if company is not None},
@@ -77,6 +81,7 @@ class Parts:
             inspections=dict(self.inspections),
             bulletins=dict(self.bulletins),
             rectifications=dict(self.rectifications),
+            redirects=self.redirects,
             omitted=tuple(sorted(omitted)),
         )
 

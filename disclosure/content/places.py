@@ -1,6 +1,7 @@
 """Where a new record goes: from what a clerk says to a file, its kind, and the list in it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,18 @@ _ITEMS: Final = {
 """What is added to a list: the file, and the list's key."""
 _OF_REGION: Final = {"inspection": "inspections", "bulletin": "bulletins", "rectification": "rectifications"}
 KINDS: Final = ("company", *_ITEMS, "notice", "quality", *_OF_REGION)
+
+
+def record_kinds(schemas: Iterable[str]) -> tuple[str, ...]:
+    """The kinds of files that these records stand in, of those that have a schema: those of companies come first."""
+    files = dict.fromkeys(_ITEMS.get(kind, (kind, ""))[0] for kind in KINDS)
+    known = sorted(schemas)
+    return tuple(name for file in files for name in known if name == file or name.startswith(f"{file}-"))
+
+
+def is_of_region(kind: str) -> bool:
+    """Whether records of a kind stand in a region's folder: an office writes them, not a company."""
+    return kind in _OF_REGION
 
 
 class PlaceError(ValueError):

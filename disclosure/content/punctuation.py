@@ -35,6 +35,7 @@ _CHINESE_KEY: Final = re.compile(
     rf"{_LEAD}(?P<key>[^\s!-/:{_COLONS}][^\s:{_COLONS}]{{0,19}})\s*(?P<colon>[{_COLONS}])\s*(?P<rest>.*)"
 )
 _NO_SPACE: Final = re.compile(rf"{_LEAD}{_WORD}(?P<colon>:)(?P<rest>[^ /\t].*)")
+_DASH_ALONE: Final = re.compile(rf"(?P<lead> *(?:- +)*)-(?P<rest>{_WORD}:(?: .*)?)")
 _VALUE: Final = re.compile(rf"{_LEAD}(?:{_WORD}:\s+)?(?P<value>\S.*?)\s*")
 
 
@@ -51,6 +52,13 @@ def _with_colon(found: re.Match[str]) -> str:
     return f"{found['lead']}{found['key']}: {rest}".rstrip()
 
 
+def listed(text: str) -> list[str]:
+    """Give the items of a list that somebody wrote as one text, with Chinese commas, in brackets or with a dash."""
+    brackets = "".join(_BRACKETS) + "[]"
+    items = re.split(r"[,;\u3001\uff0c\uff1b]", text.strip(f" {brackets}").removeprefix("-"))
+    return [item for one in items if (item := one.strip())]
+
+
 def line_slips(code: Sequence[Line]) -> Iterator[Slip]:
     """Name what a line of a file that cannot be read begins with: a key and a wrong colon, a wide dash or hash."""
     for index, line in enumerate(code):
@@ -59,7 +67,7 @@ def line_slips(code: Sequence[Line]) -> Iterator[Slip]:
             yield _colon("YAML-006", line, found)
         elif found := _NO_SPACE.fullmatch(line.text):
             yield _colon("YAML-007", line, found)
-        elif (slip := _marker(line)) is not None:
+        elif (slip := _marker(line) or _dash(line)) is not None:
             yield slip
 
 
@@ -102,6 +110,15 @@ def _marker(line: Line) -> Slip | None:
     if mark == _HASH:
         return _slip(line, len(lead), mark, "#", f"{lead}#{rest[1:]}")
     return None
+
+
+def _dash(line: Line) -> Slip | None:
+    if (found := _DASH_ALONE.fullmatch(line.text)) is None:
+        return None
+    mended = f"{found['lead']}- {found['rest']}"
+    return Slip(
+        code="YAML-032", line=line.number, column=found.end("lead") + 1, found_in=line.text, mended=mended, values={}
+    )
 
 
 def _quotes(line: Line) -> Slip | None:

@@ -7,13 +7,14 @@ from typing import Final, TypeAlias
 
 from disclosure.content import convert
 from disclosure.content.limits import MAX_BYTES, MAX_HISTORY_BYTES
+from disclosure.content.naming import Names
 from disclosure.content.schemas import Checked, Schemas
 from disclosure.content.source import parse
 from disclosure.content.tree import CompanyFolder, Entry
 from disclosure.model.company import Company
 from disclosure.problems import Problem
 from disclosure.processes import workers
-from disclosure.wording.problems import say
+from disclosure.wording.problems import UNREADABLE, say
 
 # Below this many companies a second process costs more than it saves.
 _WORTH_SHARING: Final = 40
@@ -39,11 +40,13 @@ def read_record(entry: Entry, schemas: Schemas) -> Checked:
         data = entry.file.read_bytes()
     except OSError as error:
         return Checked(None, (unreadable(entry, error),))
-    return schemas.check(entry.kind, parse(data, entry.path, _LARGEST.get(entry.kind, MAX_BYTES)))
+    names = Names(entry.file.parents[entry.path.count("/") - 1])
+    return schemas.check(entry.kind, parse(data, entry.path, _LARGEST.get(entry.kind, MAX_BYTES)), names)
 
 
 def unreadable(entry: Entry, error: OSError) -> Problem:
-    message, advice = say("TREE-011", name=entry.file.name, reason=error.strerror or type(error).__name__)
+    told = error.strerror or type(error).__name__
+    message, advice = say("TREE-011", name=entry.file.name, reason=UNREADABLE.get(told, told))
     return Problem(code="TREE-011", path=entry.path, message=message, help=advice)
 
 

@@ -8,6 +8,7 @@ from disclosure.content.bulletin_ends import bulletin_ends
 from disclosure.content.inspection_ends import inspection_ends
 from disclosure.content.known import Known, Loose
 from disclosure.content.rectification_ends import rectification_ends
+from disclosure.content.redirect_ends import redirect_ends
 from disclosure.content.suggestions import did_you_mean
 from disclosure.content.synonym_ends import synonym_ends
 from disclosure.model.company import Company
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 def loose_ends(known: Known, regulations: Iterable[Regulation]) -> Iterator[Loose]:
     """Give every reference that leads nowhere, and every pair of days in the wrong order."""
     yield from synonym_ends(known.synonyms)
+    yield from redirect_ends(known.redirects)
     for region in known.regions.values():
         yield from _region(region, known)
     for regulation in regulations:
@@ -124,7 +126,11 @@ def _notice(notice: Notice, company: Company, known: Known) -> Iterator[Loose]:
         if notice.follows not in ids:
             yield _unknown("REF-002", (path, "/follows"), {"notice": notice.follows}, ids)
     if notice.caused_by is not None and not _leads_to_a_notice(notice.caused_by, known):
-        yield Loose(code="REF-003", path=path, pointer="/caused_by", values={"notice": notice.caused_by})
+        paths = (f"{one.id}/{other.id}" for one in known.companies.values() for other in one.notices)
+        instead = did_you_mean(notice.caused_by, paths)
+        yield Loose(
+            code="REF-003", path=path, pointer="/caused_by", values={"notice": notice.caused_by}, instead=instead
+        )
 
 
 def _leads_to_a_notice(reference: str, known: Known) -> bool:

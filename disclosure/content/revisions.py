@@ -118,6 +118,11 @@ def _revision(timestamp: str, commit: str) -> Revision:
     return Revision(commit[:_SHORT], datetime.fromtimestamp(int(timestamp), _BEIJING).date())
 
 
+def git_bytes(root: Path, *arguments: str) -> bytes:
+    """What git prints; RevisionError where it fails, or is not there."""
+    return _run(root, *arguments)
+
+
 def _git(root: Path, *arguments: str) -> str:
     return _run(root, *arguments).decode("utf-8", "replace").strip()
 

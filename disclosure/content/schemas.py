@@ -11,6 +11,7 @@ from disclosure.content.complaints import complaints
 from disclosure.content.fields import Schema
 from disclosure.content.guards import guards
 from disclosure.content.kind import Kind
+from disclosure.content.naming import NO_NAMES, Names
 from disclosure.content.nodes import Mapping
 from disclosure.content.source import Document
 from disclosure.content.typed import Mistake
@@ -49,15 +50,18 @@ class Schemas:
         }
         return cls(folder, kinds)
 
-    def check(self, name: str, document: Document) -> Checked:
-        """Hold a document against the schema of its kind (`company`, `notice`, `quality-water` ...)."""
+    def check(self, name: str, document: Document, names: Names = NO_NAMES) -> Checked:
+        """Hold a document against the schema of its kind (`company`, `notice`, `quality-water` ...).
+
+        Where a code is wanted, `names` tells which one a name may have stood for.
+        """
         if document.root is None:
             return Checked(None, in_order((*document.problems, *guards(document.text, document.path))))
         kind = self.kinds[name]
         private = tuple(guards(document.text, document.path))
         if not document.problems and (value := _sound(kind, document.root)) is not None:
             return Checked(None, private) if private else Checked(value)
-        found = (*document.problems, *complaints(kind, document.root, document))
+        found = (*document.problems, *complaints(kind, document.root, document, names))
         named = {problem.line for problem in found if problem.code == "SCHEMA-018"}
         return Checked(None, in_order((*found, *(one for one in private if one.line not in named))))
 

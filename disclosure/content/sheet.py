@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from disclosure.content.limits import LONGEST_LINE
 from disclosure.problems import Problem
-from disclosure.wording.problems import say
+from disclosure.wording.problems import say, subject_of
 
 # What the parser counts as the end of a line; NEL, LS and PS, which YAML 1.1 adds, are refused before.
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -62,6 +62,7 @@ class Sheet:
             help=advice or None,
             replacement=replacement if replacement is None or len(replacement) <= LONGEST_LINE else None,
             excerpt=excerpt,
+            about=subject_of(code, **values),
         )
 
     def replaced(self, span: Span, text: str) -> str | None:

@@ -7,6 +7,7 @@ from itertools import groupby
 from disclosure.content.fields import Field
 from disclosure.content.formats import DATE_LIKE
 from disclosure.content.limits import LONGEST_LINE
+from disclosure.content.naming import NO_NAMES, Names
 from disclosure.content.positions import Places, pointer
 from disclosure.content.scalars import ambiguous, quoted
 from disclosure.content.sheet import Sheet, Span
@@ -26,11 +27,12 @@ class Complaint:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A file's fields, lines and places."""
+    """A file's fields, lines and places, and the names of what stands beside it."""
 
     field: Field
     sheet: Sheet
     places: Places
+    names: Names = NO_NAMES
 
     def label(self, path: Path) -> str:
         """Name what a path leads to: by its key, or for an item of a list by the key of the list."""

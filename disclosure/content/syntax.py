@@ -13,6 +13,7 @@ from disclosure.content.sheet import Sheet, Span
 from disclosure.problems import Problem
 
 _QUOTES: Final = frozenset("'\"")
+_SLIP: Final = 2  # columns that a line may be out by a slip of the finger
 _UNTIL_COMMENT: Final = re.compile(r"(?P<value>.*?)(?P<rest>\s*|\s+#.*)")
 _BEFORE_VALUE: Final = re.compile(r" *(?:- +)*(?:[^\s:]+:\s+)?")
 
@@ -73,7 +74,9 @@ def _anything(trouble: _Trouble) -> Problem:
 def _indentation(trouble: _Trouble) -> Problem:
     before = trouble.end.before
     if not before.strip():
-        return trouble.end.problem("YAML-018" if trouble.end.after.startswith(":") else "YAML-010")
+        if trouble.end.after.startswith(":"):
+            return trouble.end.problem("YAML-018")
+        return trouble.end.problem("YAML-010", replacement=_realigned(trouble.end))
     return trouble.end.problem("YAML-028" if before.rstrip()[-1] in _QUOTES else "YAML-029")
 
 
@@ -82,8 +85,39 @@ def _second_colon(trouble: _Trouble) -> Problem:
     start = _BEFORE_VALUE.match(line)
     if start is None or start.end() > len(before) or ":" not in start.group():
         indent = len(line) - len(line.lstrip())
-        return _Place(trouble.end.sheet, trouble.end.line, indent + 1).problem("YAML-010")
+        place = _Place(trouble.end.sheet, trouble.end.line, indent + 1)
+        return place.problem("YAML-010", replacement=_realigned(place))
     return trouble.end.problem("YAML-011", mark=":", replacement=_value_quoted(line, start.end()))
+
+
+def _realigned(place: _Place) -> str | None:
+    """The line moved to the one level above it that is nearest; nothing where two are as near, or none is near."""
+    line = place.sheet.line(place.line)
+    text = line.lstrip(" ")
+    levels = _levels(place, of_lists=text.startswith("-"))
+    indent = len(line) - len(text)
+    near = sorted(levels, key=lambda level: abs(level - indent))[:2]
+    if not near or abs(near[0] - indent) > _SLIP or len({abs(level - indent) for level in near}) < len(near):
+        return None
+    return " " * near[0] + text
+
+
+def _levels(place: _Place, *, of_lists: bool) -> set[int]:
+    """The columns at which the lines above begin, up to the line that holds them all."""
+    found, lowest = set[int](), LONGEST_LINE
+    for number in range(place.line - 1, 0, -1):
+        above = place.sheet.line(number)
+        text = above.lstrip(" ")
+        if not text or text.startswith("#") or len(above) - len(text) > lowest:
+            continue
+        lowest = len(above) - len(text)
+        if not of_lists:
+            found.add(len(above) - len(above.lstrip(" -")))
+        elif text.startswith("-"):
+            found.add(lowest)
+        if not lowest:
+            break
+    return found
 
 
 def _special_start(trouble: _Trouble) -> Problem:

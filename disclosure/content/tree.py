@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from disclosure.content.formats import is_date, is_region_code
-from disclosure.content.suggestions import did_you_mean
+from disclosure.content.formats import is_date, is_region_code, repaired
+from disclosure.content.naming import NO_NAMES, Names, slugged
+from disclosure.content.suggestions import choice_meant, did_you_mean
 from disclosure.model.identity import CompanyId, Sector
 from disclosure.problems import Problem, in_order
+from disclosure.wording.names import SECTORS
 from disclosure.wording.problems import PLACES, say
 
 _TOP: Final = "content"
@@ -19,6 +21,7 @@ _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _MONTH: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 _MONTHLY: Final = re.compile(rf"(?P<month>[0-9]{{4}}-[0-9]{{2}})-{_SLUG.pattern}")
 _NUMBERED: Final = re.compile(r"[0-9]{4}-[0-9]{3}")
+_DATED: Final = re.compile(r"(?P<day>[0-9][-0-9./\u5e74\u6708\u65e5]*?)(?P<rest>(?:[-_ ]*[A-Za-z].*)?)")
 _NOTICE: Final = re.compile(rf"(?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})-{_SLUG.pattern}")
 
 
@@ -48,6 +51,7 @@ class Tree:
     portal: Entry | None
     synonyms: Entry | None
     owners: Entry | None
+    redirects: Entry | None
     regions: tuple[Entry, ...]
     regulations: tuple[Entry, ...]
     pages: tuple[Entry, ...]
@@ -61,7 +65,7 @@ class Tree:
     def records(self) -> Iterator[Entry]:
         """Every file that holds YAML, by path."""
         flat = (*self.regions, *self.regulations, *self.history, *self.inspections, *self.bulletins)
-        single = (one for one in (self.portal, self.synonyms, self.owners) if one is not None)
+        single = (one for one in (self.portal, self.synonyms, self.owners, self.redirects) if one is not None)
         of_companies = (entry for folder in self.companies for entry in folder.files)
         yield from sorted((*single, *flat, *self.rectifications, *of_companies), key=lambda entry: entry.path)
 
@@ -72,7 +76,7 @@ def path_of_region(code: str) -> str:
 
 def survey(content: Path) -> Tree:
     """Look through the folder without opening a file; names that begin with a dot are left alone."""
-    found = _Survey()
+    found = _Survey(names=Names(content))
     found.top(_Spot(_TOP, content))
     if found.portal is None:
         found.refuse("TREE-010", f"{_TOP}/portal.yaml")
@@ -80,6 +84,7 @@ def survey(content: Path) -> Tree:
         portal=found.portal,
         synonyms=found.synonyms,
         owners=found.owners,
+        redirects=found.redirects,
         regions=tuple(found.regions),
         regulations=tuple(found.regulations),
         pages=tuple(found.pages),
@@ -134,6 +139,7 @@ class _Survey:
     portal: Entry | None = None
     synonyms: Entry | None = None
     owners: Entry | None = None
+    redirects: Entry | None = None
     regions: list[Entry] = field(default_factory=list)
     regulations: list[Entry] = field(default_factory=list)
     pages: list[Entry] = field(default_factory=list)
@@ -143,6 +149,18 @@ class _Survey:
     rectifications: list[Entry] = field(default_factory=list)
     companies: list[CompanyFolder] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    names: Names = NO_NAMES
+
+    def misnamed(self, code: str, path: str, meant: str | None) -> None:
+        """Refuse a name, in the words of its code where nothing is likely to have been meant."""
+        if meant is None:
+            self.refuse(code, path)
+        else:
+            self.refuse("TREE-002", path, meant=meant)
+
+    def misnamed_region(self, path: str) -> None:
+        name = path.rpartition("/")[2]
+        self.misnamed("TREE-003", path, repaired("region-code", name) or self.names.region(name))
 
     def refuse(self, code: str, path: str, **values: object) -> None:
         message, advice = say(code, name=path.rpartition("/")[2], place=PLACES, **values)
@@ -177,6 +195,7 @@ class _Survey:
             "portal.yaml": self.found_portal,
             "synonyms.yaml": self.found_synonyms,
             "owners.yaml": self.found_owners,
+            "redirects.yaml": self.found_redirects,
         }
         self.each(folder, folders, files)
 
@@ -188,6 +207,9 @@ class _Survey:
 
     def found_owners(self, spot: _Spot) -> None:
         self.owners = spot.entry("owners")
+
+    def found_redirects(self, spot: _Spot) -> None:
+        self.redirects = spot.entry("redirects")
 
     def flat(self, found: list[Entry], kind: str, is_name: Callable[[str], bool], code: str) -> _Step:
         """Give the step into a folder of files of one kind."""
@@ -206,7 +228,7 @@ class _Survey:
             if is_region_code(spot.name):
                 files(spot)
             else:
-                self.refuse("TREE-003", spot.path)
+                self.misnamed_region(spot.path)
 
         return lambda folder: self.each(folder, {"*": region}, {})
 
@@ -216,7 +238,8 @@ class _Survey:
         elif not spot.name.endswith(".yaml"):
             self.refuse("TREE-001", spot.path)
         elif not is_name(spot.stem):
-            self.refuse(code, spot.path)
+            meant = _dated(spot.stem)
+            self.misnamed(code, spot.path, f"{meant}.yaml" if meant != spot.stem and is_name(meant) else None)
         else:
             return spot.entry(kind)
         return None
@@ -236,7 +259,7 @@ class _Survey:
             if is_region_code(spot.name):
                 self.each(spot, {"*": self.sector_folder(spot.name)}, {})
             else:
-                self.refuse("TREE-003", spot.path)
+                self.misnamed_region(spot.path)
 
         self.each(folder, {"*": region}, {})
 
@@ -245,14 +268,15 @@ class _Survey:
             if spot.name in set(Sector):
                 self.each(spot, {"*": self.company_folder(region, Sector(spot.name))}, {})
             else:
-                self.refuse("TREE-004", spot.path)
+                self.misnamed("TREE-004", spot.path, choice_meant(spot.name, SECTORS))
 
         return sector
 
     def company_folder(self, region: str, sector: Sector) -> _Step:
         def company(spot: _Spot) -> None:
             if not _is_slug(spot.name):
-                self.refuse("TREE-005", spot.path)
+                meant = slugged(spot.name)
+                self.misnamed("TREE-005", spot.path, meant if _is_slug(meant) else None)
                 return
             files: list[Entry] = []
             plain: dict[str, _Step] = {
@@ -305,6 +329,15 @@ def _is_numbered(name: str) -> bool:
 def _is_notice(name: str) -> bool:
     found = _NOTICE.fullmatch(name)
     return found is not None and is_date(found["date"])
+
+
+def _dated(stem: str) -> str:
+    """Write the day, month or number that a name begins with as it is written here, and what follows as a slug."""
+    found = _DATED.fullmatch(stem)
+    if found is None:
+        return slugged(stem)
+    day = repaired("date", found["day"]) or repaired("partial-date", found["day"]) or found["day"]
+    return "-".join(filter(None, (day, slugged(found["rest"]))))
 
 
 def _usual(name: str) -> str:

@@ -11,6 +11,7 @@ from disclosure.content.formats import DATE_LIKE, FORMATS
 from disclosure.content.limits import LONGEST_WORD
 from disclosure.content.nodes import Node, Quoted
 from disclosure.content.scalars import ambiguous, number, quoted
+from disclosure.wording.meant import BEFORE_A_NUMBER, LARGE_UNITS, TEN_THOUSAND_YUAN, YUAN
 from disclosure.wording.problems import KINDS, TRUTHS
 
 Value: TypeAlias = "str | Decimal | int | bool | list[Value] | dict[str, Value]"
@@ -18,6 +19,8 @@ Path: TypeAlias = tuple[str | int, ...]
 _Reader: TypeAlias = Callable[[Node], Value]
 
 _TRUTH: Final = {"true": True, "false": False}
+_AROUND: Final = " \u201c\u201d\u2018\u2019"  # and curly quotes
+_POWER: Final = re.compile(r"(?<=m)[23]")  # of a square or cubic metre
 _FIRST_NUMBER: Final = re.compile(r"\+?(-?[0-9]*\.?[0-9]+)[^0-9.]*")
 
 
@@ -126,7 +129,7 @@ def _number(field: Field) -> _Reader:
         if type(node) is Quoted:
             raise Mistake("TYPE-003", None if value is None else str(value), text=node)
         if value is None:
-            raise Mistake("TYPE-004", _nearest_number(node), text=node, example=example)
+            raise Mistake("TYPE-004", _nearest_number(node, field.description), text=node, example=example)
         return value
 
     return read
@@ -146,14 +149,25 @@ def _integer(field: Field) -> _Reader:
     return read
 
 
-def _nearest_number(text: str) -> str | None:
-    """Read 2.80 out of `2.80` with a unit, with full-width digits or with a thousands separator."""
-    if len(text) > LONGEST_WORD:
+def _nearest_number(text: str, description: str) -> str | None:
+    """Read 2.80 out of `2.80` with a unit, with full-width digits or with a thousands separator.
+
+    Nothing where the unit is not the one that the field's description asks for: 5 of ten thousand is not 5.
+    """
+    plain = normalize("NFKC", text).strip(_AROUND).lstrip(BEFORE_A_NUMBER)
+    if len(text) > LONGEST_WORD or _is_of_another_unit(plain, description):
         return None
-    found = _FIRST_NUMBER.fullmatch(re.sub(r"(?<=[0-9])[,_](?=[0-9]{3})", "", normalize("NFKC", text)))
+    found = _FIRST_NUMBER.fullmatch(re.sub(r"(?<=[0-9])[,_](?=[0-9]{3})", "", _POWER.sub("", plain)))
     digits = found[1] if found else ""
     digits = f"0{digits}" if digits.startswith(".") else digits
     return digits if number(digits) is not None else None
+
+
+def _is_of_another_unit(text: str, description: str) -> bool:
+    large = [character for character in text if character in LARGE_UNITS]
+    if TEN_THOUSAND_YUAN in description:
+        return large not in ([], [TEN_THOUSAND_YUAN[0]]) or (YUAN in text and not large)
+    return bool(large)
 
 
 def _boolean(_: Field) -> _Reader:
@@ -164,7 +178,7 @@ def _boolean(_: Field) -> _Reader:
             raise Mistake("TYPE-002")
         if type(node) is str and node in _TRUTH:
             return _TRUTH[node]
-        raise Mistake("TYPE-006", TRUTHS.get(node.casefold()), text=node)
+        raise Mistake("TYPE-006", TRUTHS.get(normalize("NFKC", node).strip(_AROUND).casefold()), text=node)
 
     return read
 

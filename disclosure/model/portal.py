@@ -11,6 +11,7 @@ from disclosure.model.identity import CompanyId, Sector, region_covers, region_p
 from disclosure.model.inspection import Inspection
 from disclosure.model.notice import Notice
 from disclosure.model.rectification import Rectification
+from disclosure.model.redirect import Redirect
 from disclosure.model.region import Region
 from disclosure.model.regulation import Clause, Regulation
 from disclosure.model.synonyms import Synonyms
@@ -28,13 +29,14 @@ class Operator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortalInfo:
-    """What portal.yaml says; `base_url` ends with a slash."""
+    """What portal.yaml says; `base_url` ends with a slash, `branch` is that of the repository, `main` if none."""
 
     name: str
     base_url: str
     operator: Operator
     description: str
     repository: str | None = None
+    branch: str | None = None
     licence: str | None = None
 
 
@@ -66,6 +68,7 @@ class Portal:
     inspections: dict[str, Inspection] = field(default_factory=dict)
     bulletins: dict[str, Bulletin] = field(default_factory=dict)
     rectifications: dict[str, Rectification] = field(default_factory=dict)
+    redirects: tuple[Redirect, ...] = ()
     omitted: tuple[str, ...] = ()
 
     @property

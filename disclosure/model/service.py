@@ -1,5 +1,7 @@
 """How things are done at a company: procedures, promises, safety, standards, seasons."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -76,6 +78,17 @@ class Procedure:
     phone: str | None = None
     note: str | None = None
     source: Source | None = None
+
+
+def slugs(procedures: Iterable[Procedure]) -> Iterator[str]:
+    """Give the slug of each procedure: its kind; where there are several of one, `repair-2` for the second.
+
+    The count goes by the order of the record, so an address stays while the record only grows.
+    """
+    seen: Counter[ProcedureKind] = Counter()
+    for procedure in procedures:
+        seen[procedure.kind] += 1
+        yield procedure.kind if seen[procedure.kind] == 1 else f"{procedure.kind}-{seen[procedure.kind]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from disclosure.problems import Problem
 from disclosure.reports.assessment import Assessment
 from disclosure.reports.figures import scored, totals
 from disclosure.reports.json_sections import sections
+from disclosure.reports.mistakes.as_text import page
 from disclosure.reports.places import Lines
 from disclosure.reports.verdict_json import verdict_json
 
@@ -37,6 +38,11 @@ def as_json(
     return _written(result)
 
 
+def problems_json(problems: tuple[Problem, ...], base_url: str | None) -> str:
+    """The problems alone, every one; `base_url` is the portal's, where it is known, for the pages that explain them."""
+    return _written(_opening(problems, base_url))
+
+
 def report_json(assessment: Assessment, *, indent: int | None = 2) -> str:
     """The whole report: the same, with everything else that a report says before the companies.
 
@@ -51,15 +57,15 @@ def _written(result: dict[str, Any], indent: int | None = 2) -> str:
     return json.dumps(result, ensure_ascii=False, indent=indent) + "\n"
 
 
-def _opening(problems: tuple[Problem, ...]) -> dict[str, Any]:
+def _opening(problems: tuple[Problem, ...], base_url: str | None = None) -> dict[str, Any]:
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "disclosure", "version": __version__},
-        "problems": [_problem(problem) for problem in problems],
+        "problems": [_problem(problem, base_url) for problem in problems],
     }
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def _problem(problem: Problem, base_url: str | None) -> dict[str, Any]:
     return {
         "code": problem.code,
         "path": problem.path,
@@ -68,6 +74,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "help": problem.help,
         "replacement": problem.replacement,
+        "page": page(base_url, problem.code),
     }
 
 

@@ -1,5 +1,6 @@
 """What companies owe, as text, Markdown, CSV and a calendar; the same duties in each."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
@@ -12,29 +13,32 @@ from disclosure import __version__
 from disclosure.checking.duties import Duty
 from disclosure.model.portal import Portal
 from disclosure.reports.as_csv import as_csv
+from disclosure.reports.markdown_text import plain
 from disclosure.reports.tables.table import Table
 from disclosure.wording import duties as wording
 
+SCHEMA_VERSION: Final = 1
 _DAY: Final = timedelta(days=1)
 
 
 def duties_text(portal: Portal, duties: Sequence[Duty], as_of: date) -> bytes:
     """For a terminal or a letter: company by company."""
-    return _written(portal, duties, as_of, "{}", "  {}")
+    return _written(portal, duties, as_of, str, lambda text: f"  {text}")
 
 
 def duties_markdown(portal: Portal, duties: Sequence[Duty], as_of: date) -> bytes:
     """For a page or an issue."""
-    return _written(portal, duties, as_of, "### {}\n", "- {}")
+    return _written(portal, duties, as_of, lambda text: f"### {plain(text)}\n", lambda text: f"- {plain(text)}")
 
 
-def _written(portal: Portal, duties: Sequence[Duty], as_of: date, head: str, item: str) -> bytes:
+def _written(
+    portal: Portal, duties: Sequence[Duty], as_of: date, head: Callable[[str], str], item: Callable[[str], str]
+) -> bytes:
     lines = [_counted(duties, as_of) if duties else wording.NOTHING, ""]
     for company, members in groupby(sorted(duties, key=lambda duty: duty.company), key=lambda duty: duty.company):
-        lines.append(head.format(wording.company(portal.companies[company].name, str(company))))
+        lines.append(head(wording.company(portal.companies[company].name, str(company))))
         lines += [
-            item.format(wording.line(duty.kind, duty.subject, wording.when(duty.day, as_of), duty.told))
-            for duty in members
+            item(wording.line(duty.kind, duty.subject, wording.when(duty.day, as_of), duty.told)) for duty in members
         ]
         lines.append("")
     return ("\n".join(lines).rstrip("\n") + "\n").encode()
@@ -43,6 +47,31 @@ def _written(portal: Portal, duties: Sequence[Duty], as_of: date, head: str, ite
 def _counted(duties: Sequence[Duty], as_of: date) -> str:
     owed = sum(duty.is_owed(as_of) for duty in duties)
     return wording.counted(owed, len(duties) - owed, len({duty.company for duty in duties}))
+
+
+def duties_json(portal: Portal, duties: Sequence[Duty], as_of: date) -> bytes:
+    """For programs: by company; `owed` where the day has passed, `words` without counting days."""
+    companies = [
+        {
+            "company": str(company),
+            "name": portal.companies[company].name,
+            "duties": [
+                {
+                    "kind": duty.kind.value,
+                    "day": duty.day.isoformat(),
+                    "owed": duty.is_owed(as_of),
+                    "subject": duty.subject,
+                    "told": duty.told,
+                    "path": duty.path,
+                    "words": wording.plainly(duty.kind, duty.subject, duty.told),
+                }
+                for duty in members
+            ],
+        }
+        for company, members in groupby(sorted(duties, key=lambda duty: duty.company), key=lambda duty: duty.company)
+    ]
+    whole = {"schema_version": SCHEMA_VERSION, "as_of": as_of.isoformat(), "companies": companies}
+    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def duties_csv(portal: Portal, duties: Sequence[Duty], as_of: date) -> bytes:
@@ -99,6 +128,7 @@ def _events(portal: Portal, duties: Sequence[Duty], as_of: date) -> Iterator[Eve
 FORMS: Final[Mapping[str, Callable[[Portal, Sequence[Duty], date], bytes]]] = {
     "text": duties_text,
     "md": duties_markdown,
+    "json": duties_json,
     "csv": duties_csv,
     "ics": duties_ics,
 }

@@ -23,18 +23,19 @@ def _lines(assessment: Assessment) -> Iterator[str]:
         if note.verdict.outcome is Outcome.NOT_MET:
             for finding in note.verdict.findings:
                 yield _annotation(note, finding, assessment.lines.get((finding.path, finding.pointer)))
-    yield _command("notice", _totals(assessment), title=wording.TOTALS)
+    yield command("notice", _totals(assessment), title=wording.TOTALS)
     if not_run := _not_run(assessment):
-        yield _command("notice", not_run, title=wording.NOT_RUN)
+        yield command("notice", not_run, title=wording.NOT_RUN)
 
 
 def _annotation(note: Note, finding: Finding, line: int | None) -> str:
     title = wording.turned(f"{note.rule.code} {note.rule.title}", note.turn)
     text = f"{note.sentence(finding.text)}\n{note.remedy}"
-    return _command(note.level, text, file=finding.path, line=str(line or ""), title=title)
+    return command(note.level, text, file=finding.path, line=str(line or ""), title=title)
 
 
-def _command(name: str, text: str, **properties: str) -> str:
+def command(name: str, text: str, **properties: str) -> str:
+    """A workflow command; nothing in the text or the properties can end it or begin another."""
     told = ",".join(f"{key}={value.translate(_IN_PROPERTY)}" for key, value in properties.items() if value)
     return f"::{name} {told}::{text.translate(_IN_TEXT)}"
 

@@ -2,9 +2,12 @@
 
 import json
 from functools import lru_cache
+from typing import Final
 
 from disclosure.calendar.holidays import holidays_from
 from disclosure.calendar.hours_by_day import hours_by_day
+
+ALWAYS: Final = "24/7"
 
 
 @lru_cache(maxsize=256)
@@ -16,7 +19,7 @@ def hours_data(hours: str) -> str:
 
 def tells_holidays(hours: str) -> bool:
     """Whether opening hours say something of public holidays; round the clock does."""
-    return "PH" in hours or hours == "24/7"
+    return "PH" in hours or hours == ALWAYS
 
 
 def holidays_data(year: int) -> str:

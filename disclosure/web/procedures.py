@@ -1,10 +1,6 @@
-"""What can be applied for, and where it stands: each procedure of a company has a page of its own.
+"""What can be applied for, and where it stands: each procedure of a company has a page of its own."""
 
-A procedure's slug is its kind; where a company has several of one kind, the second is `repair-2`, and so on in the
-order of the record. So an address stays while the record only grows.
-"""
-
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +9,7 @@ from disclosure.model.company import Company
 from disclosure.model.identity import Sector
 from disclosure.model.outlet import Outlet
 from disclosure.model.regulation import Limit, Regulation
-from disclosure.model.service import Procedure, ProcedureKind, Promise
+from disclosure.model.service import Procedure, ProcedureKind, Promise, slugs
 from disclosure.model.tariff import Charge
 from disclosure.web.site import Site
 
@@ -36,14 +32,6 @@ ORDER = tuple(ProcedureKind)
 def by_slug(company: Company) -> dict[str, Procedure]:
     """Give a company's procedures by their slugs, in the order of the record."""
     return dict(zip(slugs(company.procedures), company.procedures, strict=True))
-
-
-def slugs(procedures: Iterable[Procedure]) -> Iterator[str]:
-    """Give the slug of each procedure."""
-    seen: Counter[ProcedureKind] = Counter()
-    for procedure in procedures:
-        seen[procedure.kind] += 1
-        yield procedure.kind if seen[procedure.kind] == 1 else f"{procedure.kind}-{seen[procedure.kind]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ REMIND: Final = (
     "列出各企业欠着的和快到期的事：整改、没有恢复公告的停供、到期的价格、豁免、停业网点、一年没有核对的资料。"
 )
 WITHIN: Final = "还有多少天以内到期的也列出，如 14d；默认 14 天。"
-FORMAT: Final = "输出格式：text、md、csv 或 ics（可订阅的日历）。"
+FORMAT: Final = "输出格式：text、md、csv、json 或 ics（可订阅的日历）。"
 ORDER: Final = "提交整改情况"
 ORDER_UNFOLLOWED: Final = "核实是否已提交整改情况（资料只到期限以前）"
 RESTORATION: Final = "预计结束时间已过，资料中没有恢复供应的公告；请补发恢复公告，或写 actual_end"
@@ -46,6 +46,11 @@ def when(day: date, as_of: date) -> str:
 def line(kind: str, subject: str, when_text: str, told: str) -> str:
     """A duty in a line."""
     return f"{KINDS[kind]}「{subject}」{when_text}：{told}"
+
+
+def plainly(kind: str, subject: str, told: str) -> str:
+    """A duty in a line that says nothing of how long it has been."""
+    return f"{KINDS[kind]}「{subject}」：{told}"
 
 
 def company(name: str, identity: str) -> str:

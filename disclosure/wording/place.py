@@ -2,6 +2,7 @@
 
 from typing import Final
 
+ALWAYS_ANSWERED: Final = "全天 24 小时有人接听"
 NO_HOURS: Final = "服务时间未公开"
 NO_OPENING_HOURS: Final = "营业时间未公开"
 

@@ -38,6 +38,7 @@ GROUPS: Final = (
         (
             ("data.show", "数据开放"),
             ("corrections.show", "报告错误"),
+            ("mistakes.show", "资料错误的说明"),
         ),
     ),
 )

@@ -86,6 +86,7 @@ def test_a_request_that_changes_nothing_is_nobodys_harm(run: Run, portal: Any) -
         "history/2026-10.yaml",
         "owners.yaml",
         "portal.yaml",
+        "redirects.yaml",
         "synonyms.yaml",
     ],
 )

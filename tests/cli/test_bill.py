@@ -73,6 +73,15 @@ def test_each_tier_and_charge_stands_on_a_line_with_its_working(bill: Run) -> No
     )
 
 
+def test_a_price_that_is_to_come_is_told_of(bill: Run) -> None:
+    said = bill(WATER, *FILLED, "--as-of", "2025-11-01")
+    # 10 × 2.00 + 10 × 3.00 + 20 × 0.95 after, 10 × 1.80 + 10 × 2.70 + 20 × 0.85 now
+    assert "合计 62.00 元\n2026-01-01 起执行新价格，同样的用量应付 69.00 元，比调价前多付 7.00 元。\n" in said.stdout
+    as_json = json.loads(bill(WATER, *FILLED, "--as-of", "2025-11-01", "--format", "json").stdout)
+    assert as_json["change"] is None
+    assert as_json["coming"].startswith("2026-01-01 起执行新价格")
+
+
 def test_a_larger_household_is_counted(bill: Run) -> None:
     said = bill(WATER, *FILLED[:-1], "6").stdout
     assert "合计 59.00 元" in said

@@ -155,7 +155,7 @@ def test_a_bug_exits_with_3_and_never_with_0() -> None:
         "import disclosure.cli.check\n"
         "from disclosure.cli import main\n"
         "def broken(*_, **__): raise RuntimeError('bug')\n"
-        "sys.modules['disclosure.cli.check'].read = broken\n"
+        "sys.modules['disclosure.cli.check'].read_whole = broken\n"
         "main(['check'])\n"
     )
     home = Path(__file__).resolve().parents[2]

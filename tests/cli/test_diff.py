@@ -114,11 +114,62 @@ def test_a_company_that_moved_is_not_a_new_one(run: Run, changed: Any) -> None:
     old, new = changed.root / FOLDER, changed.content / "companies/990100/water/shuiwu"
     old.rename(new)
     said = diff(run, changed)
-    assert f"由 {FOLDER}/tariffs.yaml 移来" in said
+    assert f"  整个文件夹由 {FOLDER}/ 移来，2 份资料随之移动；下面只列内容另有变化的\n" in said
+    assert "tariffs.yaml" not in said
     assert "新增" not in said
     assert "删去" not in said
     assert "  /companies/990100/water/shui/\n" in said
     assert "  /companies/990100/water/shuiwu/\n" in said
+
+
+def test_what_else_changed_of_a_company_that_moved_is_told(run: Run, changed: Any) -> None:
+    (changed.root / FOLDER).rename(changed.content / "companies/990100/water/shuiwu")
+    edited = OLD.replace("2.80", "3.05").replace("    basis: {number: 示发改〔2020〕1号}\n", "")
+    changed.write("companies/990100/water/shuiwu/tariffs.yaml", edited)
+    said = diff(run, changed)
+    assert "    居民第一阶梯 2.80 → 3.05 元/m³（+8.9 %）；缺少定价文号\n" in said
+    assert "    D05 " in said
+    whole = json.loads(diff(run, changed, "--format", "json"))
+    assert whole["groups"][0]["moved_from"] == WATER
+    assert "- 整个文件夹由 content/companies/990100/water/shui/ 移来" in diff(run, changed, "--format", "md")
+
+
+def test_a_record_that_moved_alone_is_told_by_itself(run: Run, changed: Any) -> None:
+    notice = "kind: other\ntitle: 停水的事\nareas: [东区]\n"
+    old = changed.write(f"companies/{WATER}/notices/2026-08-01-x.yaml", notice)
+    changed.commit(NOW)
+    old.rename(old.with_name("2026-08-01-y.yaml"))
+    said = diff(run, changed)
+    assert f"    由 {FOLDER}/notices/2026-08-01-x.yaml 移来\n" in said
+    assert "整个文件夹" not in said
+
+
+def test_a_broken_file_of_a_company_says_nothing_wrong_of_its_other_files(run: Run, changed: Any) -> None:
+    changed.write(f"companies/{WATER}/tariffs.yaml", OLD.replace("2.80", "3.05"))
+    changed.write(f"companies/{WATER}/company.yaml", "name：示例水务\n")
+    said = diff(run, changed)
+    assert "居民第一阶梯 2.80 → 3.05 元/m³（+8.9 %）" in said
+    assert "删去" not in said
+
+
+def test_a_hall_with_another_name_and_another_id_is_the_same_hall_if_all_else_is(run: Run, changed: Any) -> None:
+    hall = "outlets:\n  - {{id: {}, name: {}, address: 示例路 1 号, phone: 0371-1234567, windows: 3, parking: true}}\n"
+    changed.write(f"companies/{WATER}/outlets.yaml", hall.format("dong", "东厅"))
+    changed.commit(NOW)
+    changed.write(f"companies/{WATER}/outlets.yaml", hall.format("dongcheng", "东城厅"))
+    said = diff(run, changed)
+    assert "网点「东城厅」·标识：dong → dongcheng\n" in said
+    assert "网点「东城厅」·名称：东厅 → 东城厅\n" in said
+
+
+def test_of_two_long_texts_what_differs_is_shown_with_a_little_around_it(run: Run, changed: Any) -> None:
+    text = "集中式供水；供水设施的安装、维修和养护；水质检测；水表检定；{}；二次供水设施的管理；管道直饮水的生产和销售"
+    changed.write(f"companies/{WATER}/company.yaml", f"name: 示例水务\nbusiness_scope: {text.format('污水处理')}\n")
+    changed.commit(NOW)
+    changed.write(f"companies/{WATER}/company.yaml", f"name: 示例水务\nbusiness_scope: {text.format('雨水利用')}\n")
+    line = next(line for line in diff(run, changed).splitlines() if "经营范围" in line)
+    around = "…护；水质检测；水表检定；{}；二次供水设施的管理；管…"
+    assert line.strip() == f"经营范围：{around.format('污水处理')} → {around.format('雨水利用')}"
 
 
 def test_new_and_lost_records_are_named(run: Run, changed: Any) -> None:

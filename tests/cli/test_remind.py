@@ -1,5 +1,6 @@
 import csv
 import io
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -119,3 +120,27 @@ def test_each_form_holds_the_same_duties(run: Run, portal: Any, tmp_path: Any) -
     assert [str(event["SUMMARY"]) for event in events] == ["示例水务：价格「居民」", "示例水务：价格「特种」"]
     assert [bool(event.walk("VALARM")) for event in events] == [False, True]
     assert len({str(event["UID"]) for event in events}) == 2
+
+
+def test_json_tells_by_company_what_is_owed_without_counting_days(run: Run, portal: Any) -> None:
+    tariffs = price("2.80", "2020-01-01", "2026-11-20") + price("5.00", "2020-01-01", "2026-11-30").replace(
+        "居民", "特种"
+    )
+    portal.write(f"companies/{WATER}/tariffs.yaml", f"tariffs:\n{tariffs}{SOURCE}")
+    whole = json.loads(said(run, portal, "--format", "json"))
+    assert (whole["schema_version"], whole["as_of"]) == (1, TODAY)
+    (company,) = whole["companies"]
+    assert (company["company"], company["name"]) == (WATER, "示例水务")
+    assert [(duty["day"], duty["owed"]) for duty in company["duties"]] == [("2026-11-20", True), ("2026-11-30", False)]
+    owed = company["duties"][0]
+    assert owed["words"] == "价格「居民」：价格已到期，没有接替的价格；请登记新价，仍执行原价的删去 until"
+    assert owed["path"] == f"content/companies/{WATER}/tariffs.yaml"
+
+
+def test_markdown_lets_no_text_of_a_record_become_markup_or_a_call(run: Run, portal: Any) -> None:
+    stop = notice("planned-outage", "'@all <b>停水</b>'", "start: 2026-11-20 08:00\nexpected_end: 2026-11-20 18:00\n")
+    portal.write(f"companies/{WATER}/notices/2026-11-18-x.yaml", stop)
+    text = said(run, portal, "--format", "md")
+    assert "停水" in text
+    assert "@all" not in text
+    assert "<b>" not in text.replace("\\<b", "")

@@ -37,6 +37,7 @@ class Given:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
+        self.parents = (ROOT / "content",) * 9
 
     def read_bytes(self) -> bytes:
         return self.data

@@ -114,6 +114,21 @@ def test_the_address_keeps_the_bill(opened: Open) -> None:
     assert again.get_by_label("家庭人数").input_value() == "3"
 
 
+def test_a_price_that_is_to_come_stands_below_the_bill(opened: Open, app: Flask) -> None:
+    prices = Client(app).get(f"/companies/{WATER}/tariffs.json").get_json()
+    flat = next(one for one in prices["tariffs"] if one["category"] == "非居民")
+    prices["tariffs"] = [{**flat, "until": "2026-12-31"}, {**flat, "price": "4.45", "effective": "2027-01-01"}]
+    page = opened()
+    page.context.route("**/tariffs.json", lambda route: route.fulfill(json=prices))
+    page.get_by_label("地区").select_option(label="测试省 测试市")
+    page.get_by_label("企业", exact=True).select_option(label="测试市供水公司（测试省 测试市）")
+    page.get_by_label("每月用量").fill("10")
+    page.get_by_role("button", name="计算").click()
+    expect(page.get_by_role("heading", name="应付 41.50 元")).to_be_visible()
+    said = "2027-01-01 起执行新价格，同样的用量应付 44.50 元，比调价前多付 3.00 元。"
+    expect(page.locator(".bill-change")).to_have_text(said)
+
+
 def test_what_is_missing_is_said_next_to_its_field_and_the_first_is_focused(opened: Open) -> None:
     page = opened(company=WATER, category="居民")
     page.get_by_role("button", name="计算").click()

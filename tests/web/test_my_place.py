@@ -108,6 +108,25 @@ def test_a_place_is_chosen_by_its_name_and_remembered(page: Page, visit: Visit, 
     assert context.cookies() == []
 
 
+def test_halls_and_numbers_say_whether_they_are_open_now(page: Page, visit: Visit, app: Flask) -> None:
+    place = Client(app).get("/regions/880100/place.json").get_json()
+    rules = [[[], 31, [[510, 720], [840, 1050]]], [[], 128, []]]
+    place["numbers"][0] |= {"hours": "周一至周五", "rules": rules}
+    place["outlets"] = [
+        {**place["outlets"][0], "rules": rules},
+        {**place["outlets"][0], "closed": {"until": "2026-12-01"}},
+    ]
+    page.context.route("**/regions/880100/place.json", lambda route: route.fulfill(json=place))
+    page.clock.set_fixed_time("2026-11-23T12:30:00+08:00")
+    visit("/")
+    page.get_by_label("输入市、县、区的名字或者拼音").fill("测试市")
+    page.get_by_role("button", name="测试市 测试省").click()
+    expect(page.locator("[data-list=numbers] .answering")).to_have_text("午休无人接听，14:00 再接听")
+    expect(page.locator("[data-list=outlets] .answering")).to_have_text(
+        ["午休，14:00 再开", "暂停营业至 2026年12月1日"]
+    )
+
+
 def test_pinyin_and_its_initials_find_a_place(page: Page, visit: Visit) -> None:
     visit("/")
     for typed in ("ceshi", "CSS", "ｓｌｓ", "城中", "8801"):
@@ -120,6 +139,7 @@ def test_pinyin_and_its_initials_find_a_place(page: Page, visit: Visit) -> None:
 
 def test_the_keyboard_alone_is_enough(page: Page, visit: Visit) -> None:
     visit("/")
+    expect(page.get_by_label("输入市、县、区的名字或者拼音")).to_be_visible()
     page.get_by_label("输入市、县、区的名字或者拼音").focus()
     page.keyboard.type("sls")
     page.keyboard.press("Enter")

@@ -11,7 +11,7 @@ from disclosure.model.outlet import Outlet
 from disclosure.model.portal import Portal
 from disclosure.model.provenance import Record, Source
 from disclosure.model.regulation import Certainty, Clause, Limit, Regulation
-from disclosure.model.service import Fee, Procedure, ProcedureKind, Promise
+from disclosure.model.service import Fee, Procedure, ProcedureKind, Promise, slugs
 from disclosure.model.tariff import Charge
 from disclosure.web.procedures import (
     LIMITS,
@@ -21,7 +21,6 @@ from disclosure.web.procedures import (
     charges_of,
     outlets_of,
     promises_on,
-    slugs,
 )
 from disclosure.web.site import Site
 

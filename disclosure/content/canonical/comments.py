@@ -8,6 +8,8 @@ from typing import Final
 from disclosure.content.sheet import LINE_BREAK, Span
 
 _HEADER: Final = re.compile(r"[|>][-+1-9]{0,2}(?P<comment>\s+#.*)?")
+_BEGINNING: Final = re.compile(r"(?:\s*-(?=\s))*\s*")
+"""A line in which nothing stands yet but the dashes of lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ def comments(text: str, scalars: Sequence[Span]) -> Iterator[Comment]:
             continue
         at = _hash(line, covered.get(number) or [])
         if at is not None:
-            yield Comment(number, line[at:].rstrip(), beside=bool(line[:at].strip()))
+            yield Comment(number, line[at:].rstrip(), beside=_BEGINNING.fullmatch(line[:at]) is None)
         elif not line.strip():
             yield Comment(number, "")
 

@@ -12,6 +12,7 @@ POLICY = (
 """Chromium takes a file for `'self'`; who does not finds it under `file:`. Nothing is fetched, so nothing may be."""
 
 _LINK = re.compile(r'(?<=\s)(href|action)="([^"]*)"')
+_REFRESH = re.compile(r'(?<=<meta http-equiv="refresh" content="0; url=)[^"]*')
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")[^"]*(?=")')
 _MODULE = re.compile(r'<script type="module"')
 _OF_A_HOST = re.compile(r'<link rel="(?:search|modulepreload)"[^>]*>\n?')
@@ -21,6 +22,7 @@ def page_on_disk(html: str) -> str:
     """The page with every change that a disk asks for; the text stays."""
     html = _OF_A_HOST.sub("", html)
     html = _POLICY.sub(lambda found: found[1] + POLICY, html)
+    html = _REFRESH.sub(lambda found: escape(on_disk(unescape(found[0]))), html)
     return _LINK.sub(_linked, _MODULE.sub("<script defer", html))
 
 

@@ -12,9 +12,11 @@ BILLS = "bill/"
 PLACES = "places.json"
 REGIONS, PLACE = "regions/", "/place.json"
 COMPANIES, PRICES = "companies/", "/tariffs.json"
+FORMS, RECORD = "submit/", "/record.json"
+SCHEMAS, OUTPUT = "schemas/", "schemas/output/"
 SCRIPTS = "static/js/"
 MAIN = "main.js"
-_OF_A_HOST = ("404.html", "robots.txt", "sitemap.xml", "sitemaps/", "opensearch.xml", "service-worker.js")
+_OF_A_HOST = ("404.html", "robots.txt", "sitemap.xml", "sitemaps/", "opensearch.xml", "service-worker.js", "_redirects")
 """What a host or a search engine asks for, and nobody who opens a file."""
 
 
@@ -34,9 +36,9 @@ class OfflineStaging(Staging):
             content = bundle(self.scripts, MAIN).encode()
         elif name.startswith(INDEX) and name.endswith(".json"):
             name, content = _script(INDEX, name.removeprefix(INDEX), content)
-        elif (name.startswith(BILLS) and name.endswith(".json")) or _is_of_a_place(name):
+        elif (name.startswith((BILLS, FORMS)) and name.endswith(".json")) or _is_of_a_place(name) or _is_record(name):
             name, content = _script("", name, content)
-        elif name.startswith(COMPANIES) and name.endswith(PRICES):
+        elif (name.startswith(COMPANIES) and name.endswith(PRICES)) or _is_of_a_form(name):
             Staging.write(self, *_script("", name, content))  # beside the file itself, which is offered as such
         elif name.endswith(".html"):
             content = page_on_disk(content.decode()).encode()
@@ -50,6 +52,15 @@ def for_disk(staging: Staging, scripts: Path) -> OfflineStaging:
 
 def _is_of_a_place(name: str) -> bool:
     return name == PLACES or (name.startswith(REGIONS) and name.endswith(PLACE))
+
+
+def _is_record(name: str) -> bool:
+    return name.startswith(COMPANIES) and name.endswith(RECORD)
+
+
+def _is_of_a_form(name: str) -> bool:
+    """Whether it is a schema of a record: offered as such, and read by the form."""
+    return name.startswith(SCHEMAS) and not name.startswith(OUTPUT)
 
 
 def _script(folder: str, name: str, content: bytes) -> tuple[str, bytes]:

@@ -45,6 +45,7 @@ def components(folder: Path) -> dict[str, Schema]:
     kinds = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))}
     common = kinds.pop("common")["$defs"]
     kinds.pop("history")  # a line of text a company in the file, numbers in the API
+    kinds.pop("redirects")  # addresses of pages: no part of the data
     kinds.pop("owners")  # accounts of editors: no part of the data
     return {
         **{f"common.{name}": _described(schema) for name, schema in common.items()},

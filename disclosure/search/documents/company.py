@@ -8,7 +8,7 @@ from disclosure.model.company import Company
 from disclosure.model.identity import CompanyId
 from disclosure.model.notice import Notice, NoticeKind
 from disclosure.model.outlet import Outlet
-from disclosure.model.service import Procedure
+from disclosure.model.service import slugs
 from disclosure.model.tariff import Tariff
 from disclosure.search.document import Document, Kind
 from disclosure.search.documents.lines import distinct, lines
@@ -30,8 +30,8 @@ def company_documents(company: Company, place: str, labels: Labels, as_of: date)
         yield _price(index, tariff, company, document, as_of)
     if company.charges:
         yield _charges(company, document)
-    for index, procedure in enumerate(company.procedures):
-        yield _procedure(index, procedure, company, document, labels)
+    for index, slug in enumerate(slugs(company.procedures)):
+        yield _procedure(index, slug, company, document, labels)
     for outlet in company.outlets:
         if outlet.region in (None, company.id.region):
             yield outlet_document(outlet, company, document)
@@ -40,10 +40,10 @@ def company_documents(company: Company, place: str, labels: Labels, as_of: date)
 
 
 def maker(company: Company, place: str) -> Maker:
-    """Makes documents of a company: `document(kind, part, title, anchor=..., body=..., ...)`."""
+    """Makes documents of a company: `document(kind, part, title, body=..., ...)`; `below` follows its address."""
 
-    def document(kind: Kind, part: str, title: str, *, anchor: str = "", body: str = "", **more: object) -> Document:
-        url = f"{folder(company.id)}{anchor}"
+    def document(kind: Kind, part: str, title: str, *, below: str = "", body: str = "", **more: object) -> Document:
+        url = f"{folder(company.id)}{below}"
         owner = str(company.id)
         fields = {"url": url, "place": place, "region": company.id.region, "sector": company.id.sector.value} | more
         return Document(kind=kind, key=f"{owner}/{part}", title=title, body=body, owner=owner, **fields)  # type: ignore[arg-type]
@@ -62,7 +62,7 @@ def outlet_document(outlet: Outlet, company: Company, document: Maker) -> Docume
         Kind.OUTLET,
         f"outlets/{outlet.id}",
         wording.outlet_title(company.name, outlet.name),
-        anchor="#outlets",
+        below=f"outlets/{outlet.id}/",
         numbers=distinct([outlet.phone]),
         addresses=distinct([outlet.address]),
         spelled=(outlet.name,),
@@ -102,7 +102,7 @@ def _price(index: int, tariff: Tariff, company: Company, document: Maker, as_of:
         Kind.PRICE,
         f"tariffs/{index:03}",
         price_title(company, tariff, as_of),
-        anchor="#prices",
+        below="prices/",
         aliases=price_names(company, tariff),
         body=price_body(tariff),
         answer=answer(tariff),
@@ -115,18 +115,19 @@ def _charges(company: Company, document: Maker) -> Document:
         Kind.PRICE,
         "charges",
         wording.charges_title(company.name),
-        anchor="#charges",
+        below="#charges",
         body=lines(*map(charge_line, company.charges)),
     )
 
 
-def _procedure(index: int, procedure: Procedure, company: Company, document: Maker, labels: Labels) -> Document:
+def _procedure(index: int, slug: str, company: Company, document: Maker, labels: Labels) -> Document:
+    procedure = company.procedures[index]
     kind = labels.choice("services", "procedures/kind", procedure.kind)
     return document(
         Kind.PROCEDURE,
         f"procedures/{index:03}",
         wording.procedure_title(company.name, procedure.name or kind),
-        anchor="#procedures",
+        below=f"procedures/{slug}/",
         numbers=distinct([procedure.phone]),
         aliases=(kind,),
         body=lines(
@@ -144,7 +145,7 @@ def _notice(notice: Notice, company: Company, document: Maker, labels: Labels, a
         Kind.PAST if is_past(notice, as_of) else Kind.NOTICE,
         f"notices/{notice.id}",
         notice.title,
-        url=f"{folder(company.id)}notices/{notice.id}/",
+        below=f"notices/{notice.id}/",
         numbers=distinct(notice.phones),
         addresses=notice.areas,
         body=lines(

@@ -11,7 +11,7 @@ from disclosure.reports.as_csv import as_csv
 from disclosure.reports.open_data.book import readable
 from disclosure.reports.tables.table import Table
 from disclosure.rules.rule import DISCLOSING
-from disclosure.web.files.schemas import SCHEMAS
+from disclosure.web.folders import SCHEMAS
 from disclosure.web.once import once
 from disclosure.web.open_data import OpenData, names
 from disclosure.web.pages import Address

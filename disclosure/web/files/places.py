@@ -24,6 +24,7 @@ from disclosure.search.terms import legible
 from disclosure.web import events, filters, places
 from disclosure.web.links import address
 from disclosure.web.once import once
+from disclosure.web.opening import ALWAYS, hours_data
 from disclosure.web.pages import Address, outlets, rights
 from disclosure.web.phrases import price_said
 from disclosure.web.place_answers import answers_at
@@ -68,7 +69,7 @@ def place(code: str) -> Response:
             "prices": [_price(company, tariff) for company, tariff in answers.prices],
             "numbers": [
                 *(_number(current, company, line) for company, line in answers.numbers),
-                *({"whose": line.name, "number": line.number, "hours": _hours(line.hours)} for line in region.hotlines),
+                *({"whose": line.name, "number": line.number} | _answered(line.hours) for line in region.hotlines),
             ],
             "outlets": [_outlet(company, outlet) for company, outlet in answers.outlets],
         }
@@ -138,29 +139,44 @@ def _price(company: Company, tariff: Tariff) -> dict[str, str]:
         "name": tariff.label,
         "company": company.name,
         "price": price_said(tariff),
-        "url": f"{_url(company)}#prices",
+        "url": f"{_url(company)}prices/",
     }
 
 
-def _number(current: Site, company: Company, line: Hotline) -> dict[str, str]:
+def _number(current: Site, company: Company, line: Hotline) -> dict[str, Any]:
     purpose = current.labels.choice("company", "hotlines/purpose", line.purpose)
     return {
         "sector": _sector(company),
         "whose": wording.whose(company.name, purpose),
         "number": line.number,
-        "hours": _hours(line.hours),
+        **_answered(line.hours),
     }
 
 
-def _outlet(company: Company, outlet: Outlet) -> dict[str, str]:
+def _outlet(company: Company, outlet: Outlet) -> dict[str, Any]:
     hours = hours_text(outlet.hours) if outlet.hours else wording.NO_OPENING_HOURS
-    said = {"address": outlet.address, "phone": outlet.phone, "hours": hours}
-    known = {key: text for key, text in said.items() if text}
-    return {"sector": _sector(company), "name": outlet.name, **known, "url": f"{_url(company)}#outlet-{outlet.id}"}
+    said = {"address": outlet.address, "phone": outlet.phone, "hours": hours, "rules": _rules(outlet.hours)}
+    known: dict[str, Any] = {key: value for key, value in said.items() if value}
+    if outlet.closure:
+        days = {"since": outlet.closure.since, "until": outlet.closure.until}
+        known["closed"] = {name: day.isoformat() for name, day in days.items() if day}
+    return {"sector": _sector(company), "name": outlet.name, **known, "url": f"{_url(company)}outlets/{outlet.id}/"}
 
 
-def _hours(hours: str | None) -> str:
-    return hours_text(hours) if hours else wording.NO_HOURS
+def _answered(hours: str | None) -> dict[str, Any]:
+    """Give when a number answers, and the rules by which a browser tells whether it does now."""
+    if hours is None:
+        return {"hours": wording.NO_HOURS}
+    if hours == ALWAYS:
+        return {"hours": wording.ALWAYS_ANSWERED}
+    said: dict[str, Any] = {"hours": hours_text(hours)}
+    rules = _rules(hours)
+    return said | {"rules": rules} if rules else said
+
+
+def _rules(hours: str | None) -> list[Any]:
+    found: list[Any] = json.loads(hours_data(hours) or "[]") if hours else []
+    return found
 
 
 def _sector(company: Company) -> str:

@@ -6,11 +6,10 @@ from pathlib import Path
 from flask import Blueprint, Response, abort
 
 from disclosure.model.portal import Portal
+from disclosure.web.folders import SCHEMAS
 from disclosure.web.site import site
 
 bp = Blueprint("schemas", __name__)
-
-SCHEMAS = Path(__file__).resolve().parents[3] / "schemas"
 
 
 @bp.get("/schemas/<path:name>.json")

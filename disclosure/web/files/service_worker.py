@@ -14,8 +14,8 @@ from disclosure.web.pages import Address
 
 bp = Blueprint("service_worker", __name__)
 
-_LATER = ("bill", "search")
-"""What needs the network in any case."""
+_LATER = ("bill", "search", "submit")
+"""What needs the network in any case, or few readers."""
 
 
 @bp.get("/service-worker.js")

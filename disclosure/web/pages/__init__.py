@@ -22,6 +22,8 @@ from disclosure.web.pages import (
     hotlines,
     inspection,
     inspections,
+    mistake,
+    mistakes,
     not_found,
     notice,
     notices,
@@ -45,6 +47,7 @@ from disclosure.web.pages import (
     search,
     sector,
     site_map,
+    submit,
 )
 
 Address = tuple[str, dict[str, str]]
@@ -95,7 +98,10 @@ PAGES: tuple[PageModule, ...] = (
     bill,
     search,
     corrections,
+    mistakes,
+    mistake,
     data,
+    submit,
     site_map,
     prose,
     not_found,

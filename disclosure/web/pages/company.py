@@ -14,12 +14,14 @@ from disclosure.model.portal import Portal
 from disclosure.model.region import Region
 from disclosure.reports.exemptions import granted
 from disclosure.web.charts import chart
+from disclosure.web.events import course
 from disclosure.web.evidence import company_places
 from disclosure.web.hotline_record import hotline_record
 from disclosure.web.inspected import Visit, visits_by_company, visits_by_outlet
 from disclosure.web.ledger import Ledger
 from disclosure.web.once import once
 from disclosure.web.parts import ITEMS, asked_items, parts_of
+from disclosure.web.place_answers import may_be_stopped
 from disclosure.web.price_summary import price_summary
 from disclosure.web.procedures import by_slug
 from disclosure.web.ranks import ranks, row_of
@@ -29,7 +31,7 @@ from disclosure.wording import trend as wording
 
 bp = Blueprint("company", __name__)
 
-NEWEST = 10
+NEWEST = 5
 
 _NOWHERE: Mapping[str, tuple[Visit, ...]] = {}
 QUALITY_KINDS = {Sector.WATER: "quality-water", Sector.GAS: "quality-gas", Sector.HEAT: "quality-heat"}
@@ -67,9 +69,10 @@ def _places(portal: Portal, code: str) -> tuple[Region, ...]:
 
 def _contents(company: Company, as_of: date) -> dict[str, Any]:
     notices = [notice for _, notice in newest_first((company, notice) for notice in company.notices)]
+    going = [one for one in notices[NEWEST:] if may_be_stopped(course(company, one), as_of)]
     return {
-        "notices": notices[:NEWEST],
-        "older_notices": notices[NEWEST:],
+        "notices": [*notices[:NEWEST], *going],
+        "older_notices": [one for one in notices[NEWEST:] if one not in going],
         "prices": price_summary(company, as_of) if company.tariffs else None,
         "procedures": by_slug(company),
         "quality": sorted(company.quality, key=lambda report: report.period, reverse=True),

@@ -6,8 +6,9 @@ from flask import Blueprint, abort, render_template
 
 from disclosure.model.company import Company
 from disclosure.model.portal import Portal
+from disclosure.model.service import slugs
 from disclosure.web.pages.company import identity
-from disclosure.web.procedures import bounds, by_slug, charges_of, outlets_of, promises_on, slugs
+from disclosure.web.procedures import bounds, by_slug, charges_of, outlets_of, promises_on
 from disclosure.web.site import Site, site
 from disclosure.wording import procedures as wording
 

@@ -1,4 +1,4 @@
-"""Pages of text that editors write: about, method, how to submit, accessibility."""
+"""Pages of text that editors write: about, method, accessibility; how to submit stands on a page of its own."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,9 @@ from disclosure.model.portal import Portal
 from disclosure.web.site import site
 
 bp = Blueprint("prose", __name__)
+
+SUBMIT = "submit"
+"""Its text is shown by `pages/submit.py`."""
 
 
 @bp.get("/<slug>/")
@@ -20,4 +23,5 @@ def show(slug: str) -> str:
 def urls(portal: Portal) -> Iterator[tuple[str, dict[str, str]]]:
     """Name each page of text."""
     for page in portal.pages:
-        yield "prose.show", {"slug": page.slug}
+        if page.slug != SUBMIT:
+            yield "prose.show", {"slug": page.slug}

@@ -22,7 +22,7 @@ from disclosure.wording import bulletin_pages as wording
 bp = Blueprint("region", __name__)
 bp.add_app_template_filter(wording.figure_said, "figure_said")
 
-NEWEST = 20
+NEWEST = 8
 MOST = 60
 """So many companies can be read side by side."""
 

@@ -13,7 +13,12 @@ const utf8 = new TextEncoder();
  * @param {string} text
  */
 export function crc32(text) {
+  return checksum(utf8.encode(text));
+}
+
+/** @param {Uint8Array} bytes */
+export function checksum(bytes) {
   let register = ~0;
-  for (const byte of utf8.encode(text)) register = TABLE[(register ^ byte) & 255] ^ (register >>> 8);
+  for (const byte of bytes) register = TABLE[(register ^ byte) & 255] ^ (register >>> 8);
   return ~register >>> 0;
 }

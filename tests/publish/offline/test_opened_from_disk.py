@@ -181,3 +181,16 @@ def test_a_bill_is_worked_out_from_the_stick(page: Page, site: Path) -> None:
     expect(page.get_by_role("heading", name="应付 864.00 元")).to_be_visible()
     page.get_by_role("link", name="公布的价格、依据和来源").click()
     assert page.url.endswith("/companies/990100/water/shili-water/index.html#prices")
+
+
+@pytest.mark.browser
+def test_a_price_is_changed_in_the_form_from_the_stick(page: Page, site: Path) -> None:
+    visit(page, site, WATER)
+    page.get_by_role("link", name="用表单修改 tariffs.yaml").click()
+    expect(page.get_by_role("heading", name="示例市自来水有限公司：修改价格与收费")).to_be_visible()
+    page.locator(".submit-item > summary").first.click()
+    page.get_by_label("基本价格").first.fill("2.10")
+    page.get_by_role("button", name="检查，生成文件").click()
+    expect(page.locator(".submit-changes li")).to_have_text([re.compile(r"2\.00 → 2\.10 元/m³（\+5\.0 %）")])
+    published = (HOME / "content/companies/990100/water/shili-water/tariffs.yaml").read_text("utf-8")
+    assert page.locator("#submit-text").input_value() == published.replace("price: 2.00", "price: 2.10", 1)

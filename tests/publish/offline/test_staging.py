@@ -39,6 +39,21 @@ def test_prices_and_words_of_bills_hand_themselves_over(staging: OfflineStaging)
     }
 
 
+def test_what_forms_read_hands_itself_over_and_schemas_stay_besides(staging: OfflineStaging) -> None:
+    staging.write("submit/words.json", b"{}\n")
+    staging.write("companies/410100/water/one/record.json", b"{}\n")
+    staging.write("schemas/notice.json", b"{}\n")
+    staging.write("schemas/output/report.json", b"{}\n")
+    path = "companies/410100/water/one/record"
+    assert written(staging) == {
+        "submit/words.js": b'disclosureFile("submit/words.json",{}\n);\n',
+        f"{path}.js": f'disclosureFile("{path}.json",{{}}\n);\n'.encode(),
+        "schemas/notice.js": b'disclosureFile("schemas/notice.json",{}\n);\n',
+        "schemas/notice.json": b"{}\n",
+        "schemas/output/report.json": b"{}\n",
+    }
+
+
 def test_places_hand_themselves_over(staging: OfflineStaging) -> None:
     staging.write("places.json", b"[]\n")
     staging.write("regions/410100/place.json", b"{}\n")

@@ -4,11 +4,13 @@ import json
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from flask.testing import FlaskClient
 
 from disclosure.model.notice import NoticeKind
+from disclosure.model.outlet import Closure
 from disclosure.model.portal import Portal
 from disclosure.model.verdict import Report
 from disclosure.rules import CATALOGUE
@@ -41,10 +43,29 @@ def test_a_place_names_what_is_asked_first(get: Get) -> None:
         "sector": "供水",
         "whose": "测试市供水公司 报修电话",
         "number": "0999-2914176",
-        "hours": "全天 24 小时",
+        "hours": "全天 24 小时有人接听",
     }
     assert place["numbers"][-1]["number"] == "12345"
     assert place["outlets"][1]["hours"] == "营业时间未公开"
+
+
+def test_hours_go_with_the_rules_by_which_a_browser_tells_whether_it_is_open(portal: Portal, report: Report) -> None:
+    (water,) = (one for one in portal.companies.values() if one.tariffs and not one.is_demonstration)
+    hours = "Mo-Fr 08:30-17:30; PH off"
+    line = replace(water.hotlines[0], hours=hours)
+    closed = Closure(reason="装修", since=date(2026, 11, 1))
+    halls = (
+        replace(water.outlets[0], hours=hours, closure=closed),
+        replace(water.outlets[0], closure=Closure(reason="装修")),
+    )
+    companies = {**portal.companies, water.id: replace(water, hotlines=(line,), outlets=halls)}
+    app = create_app(replace(portal, companies=companies), report, schemas=HOME / "schemas", catalogue=CATALOGUE)
+    place = json.loads(app.test_client().get("/regions/880100/place.json").text)
+    rules = [[[], 31, [[510, 1050]]], [[], 128, []]]
+    assert place["numbers"][0]["rules"] == rules
+    assert place["outlets"][0]["rules"] == rules
+    assert [one["closed"] for one in place["outlets"]] == [{"since": "2026-11-01"}, {}]
+    assert "rules" not in place["numbers"][-1], "around the clock needs no clock"
 
 
 def test_a_stop_says_when_in_words_and_for_the_clock(get: Get) -> None:

@@ -6,7 +6,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from disclosure.checking.score import Share
+from disclosure.model.company import Company
 from disclosure.model.identity import CompanyId
+from disclosure.model.moment import Moment
 from disclosure.model.portal import Portal
 from disclosure.model.verdict import Report
 from disclosure.rules import CATALOGUE
@@ -287,3 +289,51 @@ def test_an_outlets_card_says_what_was_found_there(company_page: str) -> None:
     assert 'href="../../../../inspections/880100/2026-03-halls/#hall-1"><time datetime="2026-03-02">' in card
     assert "此后整改：未见整改记录（" in card
     assert "暗访检查" not in company_page.partition('id="outlet-garden"')[2].partition("</article>")[0]
+
+
+def changed(portal: Portal, report: Report, company: Company) -> str:
+    companies = {**portal.companies, company.id: company}
+    app = create_app(replace(portal, companies=companies), report, schemas=HOME / "schemas", catalogue=CATALOGUE)
+    return app.test_client().get(f"/companies/{company.id}/").text
+
+
+def test_an_old_notice_of_what_is_still_to_come_is_not_folded_away(portal: Portal, report: Report) -> None:
+    water = portal.companies[WATER]
+    base = next(one for one in water.notices if one.is_outage)
+    days = [f"2026-11-{day:02}" for day in range(10, 20)]
+    newer = [replace(base, id=f"{day}-x", published_at=Moment.parse(day), start=Moment.parse(day)) for day in days]
+    ended = [replace(one, expected_end=one.start, actual_end=one.start) for one in newer]
+    coming = replace(
+        base,
+        id="2026-01-01-coming",
+        title="一年检修的公告",
+        published_at=Moment.parse("2026-01-01"),
+        start=Moment.parse("2026-12-01"),
+        expected_end=Moment.parse("2026-12-02"),
+        actual_end=None,
+    )
+    notices = part(changed(portal, report, replace(water, notices=(*ended, coming))), "notices")
+    shown, _, folded = notices.partition("<details>")
+    assert "一年检修的公告" in shown
+    assert shown.count('class="notice-card"') == 6
+    assert "更早的公告（5 份）" in folded
+    assert "一年检修的公告" not in folded
+
+
+def test_quality_shows_the_newest_period_and_folds_the_earlier_ones(portal: Portal, report: Report) -> None:
+    water = portal.companies[WATER]
+    (newest, *_) = water.quality
+    earlier = (replace(newest, period="2026-01"), replace(newest, period="2025-12"))
+    quality = part(changed(portal, report, replace(water, quality=(*earlier, newest))), "quality")
+    shown, _, folded = quality.partition("<details><summary>更早的（2 期）</summary>")
+    assert shown.count('class="quality-report"') == 1
+    assert folded.count('class="quality-report"') == 2
+    assert folded.count("</details>") - folded.count("<details>") == 1
+
+
+def test_up_to_four_halls_are_shown_at_once(portal: Portal, report: Report) -> None:
+    water = portal.companies[WATER]
+    halls = [replace(water.outlets[0], id=f"hall-{number}") for number in range(5)]
+    four, five = (changed(portal, report, replace(water, outlets=tuple(halls[:count]))) for count in (4, 5))
+    assert "其余" not in part(four, "outlets")
+    assert "<summary>其余 2 处</summary>" in part(five, "outlets")

@@ -10,7 +10,7 @@ from disclosure.model.portal import Operator, Portal
 from disclosure.model.verdict import Report
 from disclosure.rules import CATALOGUE
 from disclosure.web.app import create_app
-from disclosure.web.files.schemas import SCHEMAS
+from disclosure.web.folders import SCHEMAS
 
 Get = Callable[[str], str]
 

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from disclosure.model.portal import Portal
 from disclosure.web.files.api import ANSWERS
-from disclosure.web.files.schemas import SCHEMAS
+from disclosure.web.folders import SCHEMAS
 from disclosure.web.open_data import names
 
 Get = Callable[[str], str]

@@ -21,7 +21,7 @@ def test_the_search_page_leads_to_them_too(get: Get) -> None:
 def test_a_places_page_lists_each_owners_things_with_what_they_are(get: Get) -> None:
     page = get("/index/region/880100/")
     assert "<h1>测试省 测试市：全部资料</h1>" in page
-    assert '<a href="../../../companies/880100/water/ceshi-water/#prices">' in page
+    assert '<a href="../../../companies/880100/water/ceshi-water/prices/">' in page
     assert '<span class="tag">价格</span>' in page
     assert page.index("<h2>测试省 测试市</h2>") < page.index("<h2>测试市供水公司</h2>")
 

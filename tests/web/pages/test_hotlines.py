@@ -9,6 +9,9 @@ from flask.testing import FlaskClient
 from disclosure.model.company import Company, Hotline, HotlinePurpose
 from disclosure.model.identity import Sector
 from disclosure.model.portal import Portal
+from disclosure.model.verdict import Report
+from disclosure.rules import CATALOGUE as RULES
+from disclosure.web.app import HOME, create_app
 from disclosure.web.pages.hotlines import CATALOGUE, Match, Situation, answer, answers
 from disclosure.wording.pages import SITUATIONS
 
@@ -109,8 +112,27 @@ def test_an_old_number_shows_its_age(get: Get) -> None:
 
 
 def test_what_the_regions_line_promises_stands_beside_its_number(get: Callable[[str], str]) -> None:
-    told = get("/hotlines/880100/").partition('<section id="authorities">')[2].partition("</section>")[0]
+    told = get("/hotlines/880100/").partition('<section id="authorities"')[2].partition("</section>")[0]
     assert "时限：疑难问题 5个工作日内（原文：五日内答复）" in told
+
+
+@pytest.mark.parametrize("path", ["/hotlines/{place}/", "/companies/{company}/", "/regions/{place}/"])
+def test_beside_a_number_stands_whether_it_is_answered_now(
+    portal: Portal, report: Report, company: Company, path: str
+) -> None:
+    lines = tuple(
+        Hotline(purpose=HotlinePurpose.REPAIR, number=number, hours=hours)
+        for number, hours in (("1", "Mo-Fr 08:30-17:30; PH off"), ("2", "24/7"), ("3", "Mo-Fr sunrise-sunset"))
+    )
+    companies = {**portal.companies, company.id: replace(company, hotlines=lines)}
+    app = create_app(replace(portal, companies=companies), report, schemas=HOME / "schemas", catalogue=RULES)
+    page = app.test_client().get(path.format(place=company.id.region, company=company.id)).text
+    told = page.partition('class="phone" href="tel:1"')[2]
+    assert 'data-module="open-now" data-line data-hours="[[[],31,[[510,1050]]],[[],128,[]]]" hidden' in told
+    assert page.count("data-holidays=") == 1
+    if "regions" not in path:
+        assert '<span class="answering" data-open="yes">全天 24 小时有人接听</span>' in told
+        assert "data-hours" not in told.rpartition('href="tel:3"')[2].partition("</li>")[0]
 
 
 def test_what_to_do_at_a_leak_comes_before_the_number_and_the_number_at_once_after_it(get: Get) -> None:

@@ -73,7 +73,7 @@ def test_what_is_asked_for_stands_with_who_and_until_when(page: str) -> None:
 
 
 def test_a_hall_leads_to_its_outlet_or_else_to_its_company(page: str) -> None:
-    assert 'href="../../../companies/880100/water/ceshi-water/#outlet-jiefang">解放路</a>' in row(page, 1)
+    assert 'href="../../../companies/880100/water/ceshi-water/outlets/jiefang/">解放路</a>' in row(page, 1)
     assert 'href="../../../companies/880100/power/ceshi-power/">花园路</a>' in row(page, 2)
     assert "<a" not in row(page, 3)
 

@@ -84,7 +84,7 @@ def test_where_do_i_go_and_is_it_open(phone: Callable[..., Page], *, scripts: bo
     expect(page.locator("h1")).to_have_text("清泉路营业厅")
     expect(page.get_by_role("main")).to_contain_text("8:30–12:00")
     if scripts:
-        expect(page.get_by_role("main")).to_contain_text("现在营业，12:00 下班")
+        expect(page.get_by_role("main")).to_contain_text("现在营业，12:00 午休，14:00 再开")
     assert "amap.com" in (page.get_by_role("link", name="高德地图").get_attribute("href") or "")
 
 
