@@ -19,6 +19,8 @@ export function start(element) {
  */
 async function keep(root, place) {
   const registration = await navigator.serviceWorker.register(new URL("service-worker.js", root), { scope: root.href });
+  // Whoever forgot the place, or chose another, while this was under way had that done already, and this undid it.
+  if (chosen()?.code !== place) return chosen() ? undefined : forget(root);
   const working = registration.active ?? (await navigator.serviceWorker.ready).active;
   working?.postMessage({ place });
 }
@@ -26,8 +28,8 @@ async function keep(root, place) {
 /** @param {URL} root */
 async function forget(root) {
   const registration = await navigator.serviceWorker.getRegistration(root.href);
-  if (registration?.scope !== root.href) return;
-  await registration.unregister();
+  if (registration && registration.scope !== root.href) return;
+  await registration?.unregister(); // one that was still being made may leave its scripts behind: the next page lets go of them
   const mine = `disclosure ${root.pathname} `;
   for (const name of await caches.keys()) if (name.startsWith(mine)) await caches.delete(name);
 }

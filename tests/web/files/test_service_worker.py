@@ -121,6 +121,25 @@ def test_with_the_network_back_nothing_kept_is_shown(reader: Page, home: str) ->
 
 
 @pytest.mark.browser
+def test_a_place_that_is_forgotten_while_it_is_being_kept_is_kept_no_longer(reader: Page) -> None:
+    reader.evaluate(
+        """async () => {
+            const { start } = await import(new URL("static/js/kept-place.js", location));
+            const element = document.createElement("div");
+            localStorage.setItem("place", "880100");
+            start(element);
+            localStorage.removeItem("place");
+            document.dispatchEvent(new CustomEvent("place"));
+        }"""
+    )
+    reader.wait_for_timeout(500)
+    reader.wait_for_function("() => navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)")
+    assert reader.evaluate("caches.keys().then((names) => names.filter((name) => name.endsWith(' place')))") == []
+    reader.reload()
+    reader.wait_for_function("() => caches.keys().then((names) => names.length === 0)")
+
+
+@pytest.mark.browser
 def test_a_place_that_is_forgotten_is_kept_no_longer(reader: Page) -> None:
     context = keep(reader)
     context.set_offline(offline=False)
@@ -128,4 +147,4 @@ def test_a_place_that_is_forgotten_is_kept_no_longer(reader: Page) -> None:
     reader.evaluate("localStorage.removeItem('place'); document.dispatchEvent(new CustomEvent('place'))")
     gone = """() => caches.keys().then((names) => names.length === 0)"""
     reader.wait_for_function(gone)
-    assert reader.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    reader.wait_for_function("() => navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)")
