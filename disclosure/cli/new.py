@@ -72,7 +72,7 @@ def new(
     try:
         text = _text(root, schemas, place, _Answers(dict(given), day, asking=asking))
     except UnansweredError as error:
-        raise UsageError(drafts.unanswered(error.question.path, _said(error.question))) from None
+        raise UsageError(drafts.unanswered({one.path: _said(one) for one in error.questions})) from None
     problems = schemas.check(place.kind, parse(text.encode(), place.path)).problems
     if problems:
         _refuse(problems)

@@ -1,5 +1,6 @@
 """New records: what a schema asks for is filled in or marked as a gap, what it allows stands beside it as a comment."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -32,7 +33,7 @@ class Question:
     def may_be_left(self) -> bool:
         """Whether a gap can stand there: a text of any form, where T04 sees it as one; never a source."""
         free = self.field.type == "string" and not self.field.format and not self.field.choices
-        return free and self.judged and not self.path.startswith("source.")
+        return free and self._has_form(GAP) and self.judged and not self.path.startswith("source.")
 
     def accepts(self, answer: str) -> bool:
         """Whether an answer can stand there, as far as its type says; the schema has the last word."""
@@ -40,15 +41,20 @@ class Question:
             return answer in self.field.choices
         if self.field.type in {"number", "integer"}:
             return number(answer) is not None
-        return bool(answer.strip()) and (self.field.type != "boolean" or answer in {"true", "false"})
+        if self.field.type == "boolean":
+            return answer in {"true", "false"}
+        return bool(answer.strip()) and self._has_form(answer)
+
+    def _has_form(self, answer: str) -> bool:
+        return self.field.pattern is None or re.search(self.field.pattern, answer) is not None
 
 
 class UnansweredError(ValueError):
-    """A value that cannot be left open was not given."""
+    """Values that cannot be left open were not given."""
 
-    def __init__(self, question: Question) -> None:
-        super().__init__(question.path)
-        self.question = question
+    def __init__(self, questions: Sequence[Question]) -> None:
+        super().__init__(", ".join(question.path for question in questions))
+        self.questions = questions
 
 
 def questions(kind: Kind, given: Given, *, without: str = "") -> list[Question]:
@@ -79,14 +85,14 @@ def draft(kind: Kind, given: Given, *, without: str = "") -> Record:
     UnansweredError where something that cannot be left open was not given.
     """
     asked = [one for one in _asked(kind.schema, kind.field, "", given, kind) if one.path.partition(".")[0] != without]
-    block = _filled(kind.field, "", asked, given)
+    block = _answered(kind.field, asked, given)
     return Record(root=block, head=[wording.HEAD, ""])
 
 
 def draft_item(kind: Kind, inside: str, given: Given) -> Entry:
     """A new item of a record's list; UnansweredError as above."""
     schema, field = _part(kind, inside)
-    block = _filled(field, "", list(_asked(schema, field, "", given, kind)), given)
+    block = _answered(field, list(_asked(schema, field, "", given, kind)), given)
     left = [name for name in field.properties if name not in {entry.key for entry in block.entries}]
     hints = [f"# {line}" for line in wording.allowed([(name, field.properties[name].title) for name in left])]
     return Entry(key=None, value=block, line=0, above=hints)
@@ -160,6 +166,12 @@ def _wanted_by_others(schema: Schema, lead: str, given: Given) -> Iterator[str]:
             yield from rule.get("then", {}).get("required", ())
 
 
+def _answered(field: Field, asked: Sequence[Question], given: Given) -> Block:
+    if left := [one for one in asked if one.path not in given and not one.may_be_left]:
+        raise UnansweredError(left)
+    return _filled(field, "", asked, given)
+
+
 def _filled(field: Field, lead: str, asked: Sequence[Question], given: Given) -> Block:
     entries = []
     for name, part in field.properties.items():
@@ -181,9 +193,4 @@ def _value(field: Field, path: str, asked: Sequence[Question], given: Given) -> 
 
 
 def _scalar(question: Question, given: Given) -> Text:
-    answer = given.get(question.path)
-    if answer is None:
-        if not question.may_be_left:
-            raise UnansweredError(question)
-        answer = GAP
-    return Text(answer, quoted=False)
+    return Text(given.get(question.path, GAP), quoted=False)

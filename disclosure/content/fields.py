@@ -18,6 +18,7 @@ class Field:
     description: str
     type: str
     format: str | None = None
+    pattern: str | None = None
     choices: Mapping[str, str] = field(default_factory=dict)
     examples: tuple[object, ...] = ()
     properties: Mapping[str, "Field"] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Field:
             description=schema.get("description", ""),
             type=schema.get("type", ""),
             format=schema.get("format"),
+            pattern=schema.get("pattern"),
             choices=dict(zip(allowed, named, strict=True)),
             examples=tuple(schema.get("examples", ())),
             properties={name: cls.of(part, definitions) for name, part in schema.get("properties", {}).items()},

@@ -78,9 +78,10 @@ def wanted(title: str, choices: Mapping[str, str], examples: Sequence[object]) -
     return f"{title}，如 {examples[0]}" if examples else title
 
 
-def unanswered(path: str, said: str) -> str:
-    """A value that cannot be left open is missing."""
-    return f"还缺 {path}（{said}）。请加上 --set {path}=…，或用 --ask 逐项回答。"
+def unanswered(said: Mapping[str, str]) -> str:
+    """Values that cannot be left open are missing: each with what it is."""
+    what = "；".join(f"{path}（{one}）" for path, one in said.items())
+    return f"还缺 {what}。请加上 {' '.join(f'--set {path}=…' for path in said)}，或用 --ask 逐项回答。"
 
 
 def asked(path: str, title: str, description: str) -> str:

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -115,6 +116,25 @@ def test_one_answer_asks_for_others(run: Run, portal: Any) -> None:
     tiered += ["--set", "period=year"]
     assert "还缺 tiers.above" in run("--root", portal.root, *tiered).stderr
     assert not (portal.content / "companies" / WATER / "tariffs.yaml").exists()
+
+
+def test_all_that_is_missing_is_said_at_once_and_an_id_is_no_gap(run: Run, portal: Any) -> None:
+    result = run("--root", portal.root, "new", "outlet", WATER, *SOURCE)
+    assert result.exit_code == 2
+    assert "还缺 id（标识" in result.stderr
+    assert "请加上 --set id=…，或用 --ask 逐项回答。" in result.stderr
+    result = run("--root", portal.root, "new", "bulletin", "990100", "2026-11-hotline")
+    assert re.search("还缺 title（.*；period.kind（.*；source.publisher（", result.stderr)
+
+
+def test_an_id_of_another_form_is_asked_for_again(portal: Any) -> None:
+    asking = ["--root", str(portal.root), "new", "outlet", WATER, "--ask", *SOURCE]
+    result = CliRunner().invoke(group, asking, input="\n东厅\neast\n东营业厅\n")
+    assert result.exit_code == 0, result.stderr
+    assert "这里不能写「东厅」，请再写一次。" in result.stderr
+    assert "  - id: east\n    name: 东营业厅\n" in (portal.content / "companies" / WATER / "outlets.yaml").read_text(
+        "utf-8"
+    )
 
 
 def test_a_source_is_never_left_open(run: Run, sandbox: Any) -> None:
