@@ -6,7 +6,9 @@ from typing import Final
 from disclosure.problems import visible
 
 _MARKUP: Final = re.compile(r"([\\`*_\[\]<>|~])")
-_CALLS: Final = re.compile(r"[@#!$&~^](?=\S)|%(?=\w)|(?<![A-Za-z0-9])(?:gh-|www)(?=[.0-9])|:(?=//)", re.IGNORECASE)
+_CALLS: Final = re.compile(
+    r"[@#!$&~^](?=\S)|%(?=\w)|(?<![A-Za-z0-9])(?:gh-|www)(?=[.0-9])|:(?=//|[a-z0-9_+-]+:)", re.IGNORECASE
+)
 """What a host makes a mention, a reference or a link of even in finished text, where backslashes are gone."""
 _BREAK: Final = "\N{ZERO WIDTH NON-JOINER}"
 
@@ -19,15 +21,28 @@ def plain(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """A text between backticks: a path, a name of a file."""
-    return f"`{visible(' '.join(text.split())).replace('`', chr(0x27)) or ' '}`"
+    """A text as it is, as code: a path, what is to be typed; whatever backticks it holds."""
+    shown = visible(text.replace("\n", " "))
+    fence = "`" * _longer(shown)
+    padding = " " if "`" in shown or not shown.strip() else ""
+    return f"{fence}{padding}{shown}{padding}{fence}"
+
+
+def in_cell(markdown: str) -> str:
+    """Markdown in a cell of a table, which a bar would end even inside of code."""
+    return re.sub(r"(?<!\\)\|", r"\\|", markdown)
 
 
 def fenced(text: str) -> str:
     """Lines as they are, in a fence that nothing in them can close."""
     lines = "\n".join(visible(line) for line in text.split("\n")).strip("\n")
-    fence = "`" * (max((len(run) for run in re.findall("`+", lines)), default=0) + 3)
+    fence = "`" * max(3, _longer(lines))
     return f"{fence}text\n{lines}\n{fence}"
+
+
+def _longer(text: str) -> int:
+    """How many backticks are more than any that stand together in a text."""
+    return max((len(run) for run in re.findall("`+", text)), default=0) + 1
 
 
 def cut(lines: list[str], limit: int, end: str) -> list[str]:

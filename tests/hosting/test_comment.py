@@ -189,7 +189,7 @@ def test_a_refused_request_is_told_why_and_a_change_of_code_is_named() -> None:
     said = review({"refused.txt": "content/x: error[AUTH-006] 不归您改", "code.txt": "Makefile\na`b\n"}, "https://x")
     assert "### 这次提交不能接受" in said
     assert "```text\ncontent/x: error[AUTH-006] 不归您改\n```" in said
-    assert "- `Makefile`\n- `a'b`\n" in said
+    assert "- `Makefile`\n- `` a`b ``\n" in said
 
 
 def test_a_long_comment_is_cut_with_a_word_within_what_github_takes() -> None:

@@ -312,8 +312,10 @@ def test_going_back_brings_back_what_was_asked(page: Page) -> None:
 
 
 def test_a_search_typed_slowly_is_one_step_of_the_history(page: Page) -> None:
+    status(page, "")  # there once the page is ready: before, Enter would load it again
     search(page, "阶梯")
     page.keyboard.press("Enter")
+    status(page, "找到 1 条结果")
     for text in ("停", "停气"):
         search(page, text)
         page.wait_for_url("**/?q=" + quote(text))

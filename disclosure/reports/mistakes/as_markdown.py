@@ -1,9 +1,9 @@
 """Mistakes as a table for a comment or a summary: what files say in it can neither format, link, nor call anybody."""
 
-import re
 from typing import Final
 
-from disclosure.problems import Group, Problem, grouped, visible
+from disclosure.problems import Group, Problem, grouped
+from disclosure.reports.markdown_text import code, in_cell, plain
 from disclosure.reports.mistakes.as_text import page, reindented
 from disclosure.wording import mistakes as wording
 from disclosure.wording.problems import WORDS, shorten
@@ -12,9 +12,6 @@ _MOST_ROWS: Final = 100
 _LONGEST: Final = 50_000
 """Characters: GitHub takes comments of 65,536, Gitee and GitLab longer ones."""
 _LONGEST_CELL: Final = 500
-_ACTIVE: Final = re.compile(r"[@#!<>&`$~^%]|://|www\.|:[a-z0-9_+-]+:|\b[0-9a-f]{7,40}\b", re.IGNORECASE)
-"""What a forge may take for a mention, a reference, a link, an emoji or a revision, even escaped: it goes into code."""
-_MARKUP: Final = re.compile(r"([\\*_\[\](){}|])")
 
 
 def as_markdown(problems: tuple[Problem, ...], base_url: str | None) -> str:
@@ -37,28 +34,15 @@ def as_markdown(problems: tuple[Problem, ...], base_url: str | None) -> str:
 def _row(group: Group, base_url: str | None) -> str:
     first = group[0]
     address = page(base_url, first.code)
-    code = f"[{first.code}](<{address}>)" if address else first.code
+    named = f"[{first.code}](<{address}>)" if address else first.code
     others = f"<br>{wording.others(len(group) - 1)}" if len(group) > 1 else ""
-    title = escaped(WORDS[first.code].title)
-    way = escaped(first.help or "")
+    title = plain(WORDS[first.code].title)
+    way = plain(_short(first.help or ""))
     if first.replacement:
-        way = f"{wording.INSTEAD}{code_span(first.replacement.strip())}{reindented(first)}"
-    return f"| {code_span(first.place)} | {code} {title}<br>{escaped(first.message)}{others} | {way} |"
+        way = f"{wording.INSTEAD}{in_cell(code(_short(first.replacement.strip())))}{reindented(first)}"
+    place = in_cell(code(_short(first.place)))
+    return f"| {place} | {named} {title}<br>{plain(_short(first.message))}{others} | {way} |"
 
 
-def escaped(text: str) -> str:
-    """A text as it is to be read in a cell of a table: markup escaped, and as code where a forge might act on it."""
-    plain = _plain(text)
-    return code_span(plain) if _ACTIVE.search(plain) else _MARKUP.sub(r"\\\1", plain)
-
-
-def code_span(text: str) -> str:
-    """A text as code in a cell of a table, whatever backticks and bars it holds."""
-    plain = _plain(text)
-    fence = "`" * (max((len(run) for run in re.findall("`+", plain)), default=0) + 1)
-    padding = " " if "`" in plain or not plain else ""
-    return f"{fence}{padding}{plain}{padding}{fence}".replace("|", "\\|")
-
-
-def _plain(text: str) -> str:
-    return shorten(visible(text.replace("\n", " ")), _LONGEST_CELL)
+def _short(text: str) -> str:
+    return shorten(text, _LONGEST_CELL)

@@ -6,8 +6,8 @@ from disclosure.model.portal import Portal
 from disclosure.model.verdict import Finding, Report, Verdict
 from disclosure.problems import visible
 from disclosure.reports.github import command
+from disclosure.reports.markdown_text import code, plain
 from disclosure.reports.mistakes.as_github import MOST
-from disclosure.reports.mistakes.as_markdown import code_span, escaped
 from disclosure.reports.notes import LEVELS
 from disclosure.reports.places import Lines, place
 from disclosure.wording import mistakes as wording
@@ -28,7 +28,7 @@ def sound_markdown(portal: Portal, report: Report, failing: Sequence[Verdict], l
     """A heading, the totals, and a line for each finding that fails the run."""
     parts = [f"### {wording.SOUND}", _totals(portal, report)]
     rows = [
-        f"- {code_span(place(finding, lines))} {verdict.rule} {escaped(finding.text)}"
+        f"- {code(place(finding, lines))} {verdict.rule} {plain(finding.text)}"
         for verdict, finding in _findings(failing)
     ]
     return "\n\n".join((*parts, *(["\n".join(rows)] if rows else []))) + "\n"

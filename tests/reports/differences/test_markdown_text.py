@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marko.ext.gfm import gfm
 
-from disclosure.reports.markdown_text import code, cut, fenced, plain
+from disclosure.reports.markdown_text import code, cut, fenced, in_cell, plain
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,12 @@ def test_what_a_reviewer_reads_stays_as_it_is() -> None:
 
 
 def test_code_cannot_be_left() -> None:
-    assert code("a`b`` @all") == "`a'b'' @all`"
-    assert code("") == "` `"
+    assert code("a`b`` @all") == "``` a`b`` @all ```"
+    assert code("") == "`  `"
+
+
+def test_code_in_a_table_ends_no_cell() -> None:
+    assert in_cell(code("a|b\\|c")) == "`a\\|b\\|c`"
 
 
 @given(st.text(alphabet="`~\n a水<", max_size=60))
