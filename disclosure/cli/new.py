@@ -85,7 +85,7 @@ def _place(root: Root, kind: str, where: str, name: str | None, day: date) -> Pl
     try:
         return place_of(root.content, kind, where, name or (str(day.year) if kind == "rectification" else None))
     except PlaceError as error:
-        raise UsageError(drafts.no_place(error.reason, kind, where, name)) from None
+        raise UsageError(drafts.no_place(error.reason, kind, where, name, error.near)) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from disclosure.content.formats import is_region_code
+from disclosure.content.suggestions import did_you_mean
 from disclosure.content.tree import Entry, is_name
 from disclosure.model.identity import CompanyId, Sector
 
@@ -35,11 +36,12 @@ def is_of_region(kind: str) -> bool:
 
 
 class PlaceError(ValueError):
-    """No record can stand there; `reason` names why."""
+    """No record can stand there; `reason` names why, `near` the company that was probably meant."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, near: str | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.near = near
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,7 @@ def place_of(content: Path, kind: str, where: str, name: str | None) -> Place:
         raise PlaceError("company")
     folder = f"companies/{company}"
     if kind != "company" and not (content / folder / "company.yaml").is_file():
-        raise PlaceError("no-company")
+        raise PlaceError("no-company", _near(content, company))
     if kind in {"notice", "quality"}:
         folders = {"notice": ("notices", "notice"), "quality": ("quality", f"quality-{company.sector}")}
         below, record = folders[kind]
@@ -77,6 +79,13 @@ def place_of(content: Path, kind: str, where: str, name: str | None) -> Place:
         return Place(path=f"content/{folder}/{below}/{name}.yaml", kind=record)
     file, inside = _ITEMS.get(kind, ("company", ""))
     return Place(path=f"content/{folder}/{file}.yaml", kind=file, inside=inside)
+
+
+def _near(content: Path, company: CompanyId) -> str | None:
+    """The company of that short name elsewhere, else of one like it: beginnings are too alike to be compared."""
+    folders = sorted((content / "companies").glob("*/*/*/company.yaml"), reverse=True)
+    by_slug = {file.parts[-2]: "/".join(file.parts[-4:-1]) for file in folders}
+    return by_slug.get(company.slug) or by_slug.get(did_you_mean(company.slug, by_slug) or "")
 
 
 def _of_region(content: Path, kind: str, region: str, name: str | None) -> Place:

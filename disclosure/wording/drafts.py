@@ -51,8 +51,8 @@ def already(path: str) -> str:
     return f"已有 {path}，请直接修改它。"
 
 
-def no_place(reason: str, kind: str, where: str, name: str | None) -> str:
-    """Why no record can stand there."""
+def no_place(reason: str, kind: str, where: str, name: str | None, near: str | None) -> str:
+    """Why no record can stand there, with the company that was probably meant."""
     company = "写成 地区代码/行业/英文短名，如 411700/gas/yunan-gas；行业是 water、gas、heat 或 power。"
     examples = {
         "notice": "日期-英文短名，如 2026-11-21-jiefang-road",
@@ -60,9 +60,10 @@ def no_place(reason: str, kind: str, where: str, name: str | None) -> str:
         "rectification": "年份，如 2026，或 年-三位编号",
     }
     wrong = f"「{name}」不对" if name else "没有写"
+    first = f"请先运行 disclosure new company {where}。"
     said = {
         "company": f"「{where}」不是企业，{company}",
-        "no-company": f"还没有企业 {where}；请先运行 disclosure new company {where}。",
+        "no-company": f"还没有企业 {where}；" + (f"您是不是想写 {near}？如果是新企业，{first}" if near else first),
         "region": f"「{where}」不是六位行政区划代码。",
         "name": f"文件名{wrong}，写成 {examples.get(kind, '年-月-英文短名，如 2026-11-halls')}。",
     }

@@ -176,7 +176,7 @@ def test_a_path_that_differs_by_case_alone_is_refused_for_a_maintainer_too(run: 
 
 def test_a_large_file_is_refused_unread(run: Run, portal: Any) -> None:
     (portal.content / OWN / "outlets.yaml").write_bytes(b"# " + b"x" * 50_000_000)
-    assert "error[AUTH-007] 文件有 50000002 字节，上限是 1048576 字节。" in refused(run, portal)
+    assert "error[AUTH-007] 文件有 50,000,002 字节，上限是 1,048,576 字节。" in refused(run, portal)
 
 
 def test_what_is_no_text_is_refused(run: Run, portal: Any) -> None:

@@ -168,6 +168,11 @@ def test_a_broken_file_gets_no_item(run: Run, portal: Any) -> None:
         (["company", "990100/water/../../x"], "不是企业"),
         (["company", "990100/water/Shui"], "不是企业"),
         (["tariff", "990100/water/none"], "还没有企业 990100/water/none；请先运行 disclosure new company"),
+        (["tariff", "990100/water/shuii"], "还没有企业 990100/water/shuii；您是不是想写 990100/water/shui？"),
+        (
+            ["tariff", "990102/gas/shui"],
+            "您是不是想写 990100/water/shui？如果是新企业，请先运行 disclosure new company",
+        ),
         (["notice", WATER], "文件名没有写，写成 日期-英文短名"),
         (["notice", WATER, "2026-02-30-x"], "文件名「2026-02-30-x」不对"),
         (["notice", WATER, "../2026-02-03-x"], "不对"),
