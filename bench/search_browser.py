@@ -64,7 +64,7 @@ class Measured:
 
     query: Query
     until_first: Wire
-    """Of the first search, until its first result is shown: what was under way by then is counted where it had come."""
+    """Of the first search, what had come when its first result was shown."""
     first: Wire
     """Until all ten are, and nothing more is asked for."""
     first_ms: float | None
@@ -169,8 +169,9 @@ class _Meter:
             before = len(self.host.sent)
             self.open(page)
             milliseconds = self.asked(page, query)
-            until_first = Wire.of(self.host.sent[before:])
-            return until_first, Wire.of(self.settled(before)), milliseconds
+            sent = self.settled(before)
+            there = {self.search.page, *page.evaluate("probe.there")}
+            return Wire.of([one for one in sent if one.path in there]), Wire.of(sent), milliseconds
 
     def open(self, page: Page) -> None:
         page.goto(self.host.address + self.search.page)

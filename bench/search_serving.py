@@ -33,7 +33,7 @@ class Sent:
 
     @property
     def sort(self) -> str:
-        """Give "page", "script", "manifest", "traditional", or the folder of the index that it lies in."""
+        """Give "page", "script", "manifest", or the folder of the index that it lies in."""
         if self.path.endswith(".js"):
             return "script"
         folder = next((folder for folder in _INDEXES if self.path.startswith(folder)), self.path)
@@ -41,7 +41,7 @@ class Sent:
         if not inner:
             return "page"
         if "/" not in inner:
-            return "traditional" if inner == "traditional.json" else "manifest"
+            return "manifest"
         return inner.partition("/")[0]
 
 

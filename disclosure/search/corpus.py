@@ -53,7 +53,7 @@ class Gathering:
             found.append(more)
             if document and more:
                 self._ordinals.append(ordinal)
-                self._facets.append(_KINDS[document.kind] * 8 + SECTORS.index(document.sector))
+                self._facets.append(facet(document))
                 self._waiting.append((_named(document, more), document.body))
         if len(self._waiting) >= _BATCH:
             self._fold()
@@ -82,6 +82,11 @@ class Gathering:
             self._lengths.append(np.diff(ends, prepend=0))
             self._texts.append(folded)
             self._waiting.clear()
+
+
+def facet(document: Document) -> int:
+    """A number for the kind and the sector of a document."""
+    return _KINDS[document.kind] * 8 + SECTORS.index(document.sector)
 
 
 def _named(document: Document, more: Forms) -> str:

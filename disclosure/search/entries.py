@@ -8,6 +8,7 @@ hold nothing that JSON would escape.
 import json
 from collections.abc import Iterator
 from itertools import chain, count, pairwise, product
+from string import ascii_lowercase, ascii_uppercase
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,7 +60,7 @@ def entries(level: Level, alphabet: Alphabet) -> Iterator[Item]:
 
 
 def counts(level: Level, first_blocks: NDArray[np.int64]) -> Iterator[Item]:
-    """In how many documents of each part the short frequent terms of a level stand: [step to the part, count, ...]."""
+    """In how many documents of each part the short frequent terms of a level stand, as `spelled` says it."""
     if level.length > COUNTED:
         return
     held = np.diff(level.ends, prepend=0)
@@ -68,8 +69,22 @@ def counts(level: Level, first_blocks: NDArray[np.int64]) -> Iterator[Item]:
         blocks = level.held[end - int(held[at]) : end] // ORDINAL >> _BLOCK_BITS
         per_part = np.bincount(np.searchsorted(first_blocks, blocks, side="right") - 1)
         parts = np.flatnonzero(per_part)
-        pairs = np.stack([np.diff(parts, prepend=0), per_part[parts]], axis=1)
-        yield level.terms[at], f"[{','.join(map(str, pairs.ravel().tolist()))}]".encode()
+        steps = np.diff(parts, prepend=-1).tolist()
+        yield level.terms[at], f'"{"".join(map(spelled, steps, per_part[parts].tolist()))}"'.encode()
+
+
+def spelled(step: int, count: int) -> str:
+    """A part and its count in few letters: the step from the part before where it is not one, and the count less one.
+
+    That is in base 26, its last digit a small letter and the others capitals: "c" is 3 documents in the next part.
+    """
+    higher, lower = divmod(count - 1, len(ascii_lowercase))
+    return f"{'' if step == 1 else step}{_capitals(higher)}{ascii_lowercase[lower]}"
+
+
+def _capitals(number: int) -> str:
+    higher, lower = divmod(number, len(ascii_uppercase))
+    return _capitals(higher) + ascii_uppercase[lower] if number else ""
 
 
 def canonical(value: object) -> bytes:
@@ -97,7 +112,7 @@ def _frequent(codes: Codes, alphabet: Alphabet) -> bytes:
         f"[{int(keys[start]) // _GROUP},{end - start},{_head(keys[start : min(end, start + HEAD)].tolist(), alphabet)}]"
         for start, end in pairwise([*starts, len(keys)])
     )
-    return f'{{"g":[{groups}],"n":{len(codes)}}}'.encode()
+    return f'{{"g":[{groups}]}}'.encode()
 
 
 def _head(keys: list[int], alphabet: Alphabet) -> str:

@@ -3,11 +3,13 @@
     index.json             counts, facets and labels; `version` names this format, `seal` these contents
     documents/<n>.json     what results show and check: the 16 places of block n (`arrangement.py`, `cards.py`)
     terms/<n>.json         {term: entry} (`grams.py`, `entries.py`); n from the term's first characters (`buckets.py`)
-    where/<n>.json         {term: how many documents of each part hold it}, for short frequent terms; n from the term
+    where/<n>.json         {term: how many documents of each part hold it, spelled as `entries.spelled` does}, for short
+                           frequent terms; n from the term
+    parts/<n>.json         what each block of part n holds: letters of kinds and sectors (`contents.py`)
     regions/<stem>.json    what lies within a province or a prefecture (`parts.py`)
     suggest/<n>.json       what is offered while one types (`suggestions.py`)
     synonyms/<n>.json      {phrase: what it means}, n from its first two characters (`rewriting.py`)
-    traditional.json       traditional characters and what stands for them
+    traditional/<n>.json   traditional characters and what stands for them; n from the character (`characters.py`)
     readings.json          {syllable: the characters that are read so}, of the names that cards have as they are written
 
 A term is a run of up to 8 folded characters within a line. Up to LIMIT documents are listed; a term of more has the
@@ -17,7 +19,6 @@ long, and what a list leaves out is found region by region.
 
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from importlib.resources import files as resources
 
 import numpy as np
 
@@ -25,22 +26,23 @@ from disclosure.model.synonyms import Synonyms
 from disclosure.search import buckets
 from disclosure.search.arrangement import BLOCK, Block, blocks
 from disclosure.search.cards import block_of_cards
+from disclosure.search.characters import FILES, Readings, Traditional, traditional_files
+from disclosure.search.contents import Contents
 from disclosure.search.corpus import SECTORS, Corpus, Gathering
 from disclosure.search.document import KINDS, STANDING, Document
 from disclosure.search.entries import COUNTED, HEAD, Alphabet, canonical, counts, entries
 from disclosure.search.grams import LIMIT, LONGEST, levels, shares
 from disclosure.search.parts import Parts
-from disclosure.search.pinyin import reading
 from disclosure.search.rewriting import Rewriting
-from disclosure.search.searchable import Forms
 from disclosure.search.suggestions import Suggestions
-from disclosure.search.terms import simplified
 from disclosure.wording import results
 
 Labels = Mapping[str, Mapping[str, str]]
 File = tuple[str, bytes]
 
-VERSION = 3
+VERSION = 4
+_COUNTS = 1024
+"""Bytes that a file of counts has in the mean: some 500, compressed."""
 _NO_SYNONYMS = Synonyms()
 
 
@@ -67,12 +69,14 @@ class _Index:
         self._rewriting = Rewriting.of(synonyms)
         self._suggestions = Suggestions(synonyms)
         self._parts = Parts()
+        self._contents = Contents()
         self._said: dict[str, object] = {}
 
     def files(self, documents: Iterable[Document]) -> Iterator[File]:
-        gathering, traditional, readings, number = Gathering(), _Traditional(), _Readings(), 0
+        gathering, traditional, readings, number = Gathering(), Traditional(), Readings(), 0
         for number, block in enumerate(blocks(documents), 1):
             self._parts.add(_region(block), number - 1)
+            self._contents.look_at(block)
             traditional.look_at(block)
             self._suggest(block)
             forms = gathering.add((number - 1) * BLOCK, block)
@@ -89,7 +93,7 @@ class _Index:
         for stem, nodes in self._parts.children(self._labels["region"]):
             yield f"regions/{stem}.json", canonical({"children": nodes})
         yield "readings.json", canonical(readings.met)
-        yield "traditional.json", resources(__package__).joinpath("traditional.json").read_bytes()
+        yield from ((f"traditional/{at}.json", canonical(file)) for at, file in enumerate(traditional_files()))
 
     def _suggest(self, block: Block) -> None:
         for document in block:
@@ -102,14 +106,16 @@ class _Index:
         first_blocks = np.array(self._parts.first_blocks, np.int64)
         alphabet = Alphabet(corpus.facets)
         self._said |= {"alphabet": alphabet.letters, "facets": [divmod(one, 8) for one in alphabet.facets]}
+        for part, blocks_of_it in enumerate(self._contents.files(self._parts.first_blocks, alphabet)):
+            yield f"parts/{part}.json", canonical(blocks_of_it)
         for share in shares(corpus):
             items: list[buckets.Item] = []
             for level in levels(corpus, share):
                 items += entries(level, alphabet)
                 counted += [(term, term, content) for term, content in counts(level, first_blocks)]
             placed += buckets.placed(items)
-        for name, content_of in (("terms", placed), ("where", counted)):
-            contents = buckets.files(content_of)
+        for name, content_of, mean in (("terms", placed, None), ("where", counted, _COUNTS)):
+            contents = buckets.files(content_of, mean)
             self._said[name] = len(contents)
             yield from ((f"{name}/{number}.json", content) for number, content in enumerate(contents))
 
@@ -121,6 +127,7 @@ class _Index:
             "head": HEAD,
             "longest": LONGEST,
             "counted": COUNTED,
+            "characters": FILES,
             "kinds": list(KINDS),
             "standing": [STANDING[kind] for kind in KINDS],
             "sectors": SECTORS,
@@ -130,45 +137,6 @@ class _Index:
             "labels": {"facet": results.FACETS, "message": results.MESSAGES, **labels},
             **self._said,
         }
-
-
-class _Traditional:
-    """Which traditional characters the documents hold: the browser must know these to fold what it shows."""
-
-    def __init__(self) -> None:
-        self._met: set[str] = set()
-
-    def look_at(self, block: Block) -> None:
-        pattern = simplified().pattern
-        for document in block:
-            if document is not None:
-                self._met.update(pattern.findall(document.title + document.body + "".join(document.aliases)))
-
-    @property
-    def met(self) -> list[str]:
-        """The characters, and what stands for each."""
-        found = "".join(sorted(self._met))
-        return [found, "".join(simplified()[one] for one in found)]
-
-
-class _Readings:
-    """How the characters are read of which names are made: the browser must know these to find a name by its sound."""
-
-    def __init__(self) -> None:
-        self._met: set[str] = set()
-
-    def look_at(self, forms: Iterable[Forms | None]) -> None:
-        for more in forms:
-            if more is not None:
-                self._met.update(*(name for name in more.spelled if not name.isascii()))
-
-    @property
-    def met(self) -> dict[str, str]:
-        """Each syllable with its characters."""
-        found: dict[str, str] = {}
-        for character in sorted(self._met):
-            found[reading(character)] = found.get(reading(character), "") + character
-        return found
 
 
 def _region(block: Block) -> str:

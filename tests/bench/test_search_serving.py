@@ -69,7 +69,7 @@ def test_heads_and_bodies_are_counted_as_sent(host: Host) -> None:
         ("/static/site.css", "page"),
         ("/static/js/search.js", "script"),
         ("/search/index.json", "manifest"),
-        ("/search/traditional.json", "traditional"),
+        ("/search/traditional/3.json", "traditional"),
         ("/search/terms/1.json", "terms"),
         ("/search/suggest/1.json", "suggest"),
         ("/pagefind/", "page"),

@@ -9,16 +9,23 @@ from disclosure.search import buckets
 
 
 def find(contents: list[bytes], term: str) -> object:
-    """As the browser does: by the pair, and further where an entry says that its extensions stand elsewhere."""
+    """As the browser does: by the pair, and where its entry says so by one character more than it says."""
     files = [json.loads(content) for content in contents]
-    decisive = term[:2]
-    for length in range(1, len(term) + 1):
-        entry = files[crc32(decisive.encode()) % len(files)].get(term[:length])
-        if length == len(term):
-            return entry
-        if isinstance(entry, dict) and entry.get("deep") and length >= 2:
-            decisive = term[: length + 1]
-    return None
+
+    def entry(decisive: str, term: str) -> object:
+        return files[crc32(decisive.encode()) % len(files)].get(term)
+
+    pair = term[:2]
+    first = entry(pair, pair)
+    if not isinstance(first, dict) or "deep" not in first:
+        return entry(pair, term)
+    deep = max(shared(end, term[2:]) for end in first["deep"].split(","))
+    return entry(term[: 2 + deep + 1], term)
+
+
+def shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 @pytest.mark.parametrize("size", [60, 400, 8192])
@@ -34,6 +41,20 @@ def test_every_entry_is_found_whatever_the_size_of_a_file(size: int, monkeypatch
         assert isinstance(entry, dict)
         assert entry["n"] == term
     assert all(find(contents, term) == [len(term)] for term in leaves)
+    assert find(contents, "停水通知四") is None
+
+
+def test_a_pair_says_what_is_too_full_for_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(buckets, "SIZE", 100)
+    leaf, prolonged = b"[" + b"1," * 25 + b"1]", b'{"g":[]}'
+    items = [(f"停水{more}", leaf) for more in ("甲", "通甲", "通知甲", "通知乙", "通知丙", "管甲", "管乙", "管丙")]
+    items += [(term, prolonged) for term in ("停水", "停水通", "停水通知", "停水管")]
+    placed = {term: (decisive, entry) for decisive, term, entry in buckets.placed(items)}
+    assert placed["停水"] == ("停水", '{"deep":"管,通知","g":[]}'.encode())
+    assert placed["停水通知"] == ("停水通知", prolonged)
+    assert placed["停水甲"][0] == "停水甲"
+    assert placed["停水通甲"][0] == "停水通甲"
+    assert placed["停水通知乙"][0] == "停水通知乙"
 
 
 def test_files_are_a_power_of_two_and_of_like_sizes() -> None:

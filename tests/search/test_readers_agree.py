@@ -22,6 +22,7 @@ from disclosure.search.terms import fold, words
 pytestmark = pytest.mark.browser
 
 OpenPage = Callable[[Mapping[str, bytes], str], Page]
+Site = Mapping[str, bytes]
 Asked = tuple[str, dict[str, str], str]
 
 LABELS: Mapping[str, Mapping[str, str]] = {"kind": {}, "sector": {}, "region": {}}
@@ -45,6 +46,19 @@ ASK = """async (questions) => {
       sector: some(sectors.map((name, position) => [name, found.counts.sector[position]])),
       region: some(found.counts.region.map(({ code, count }) => [code, code === found.filter.region.code ? 0 : count])),
     });
+  }
+  return answers;
+}"""
+TOLD = """async (questions) => {
+  const { openEngine } = await import("/static/js/search/engine.js");
+  const { reader } = await import("/static/js/search/reading.js");
+  const engine = await openEngine(reader(new URL("/search/", location)));
+  const answers = [];
+  for (const [query, facets, near, limit] of questions) {
+    const told = [];
+    const first = (hit) => told.push(hit.card.url);
+    const { hits } = await engine.search(query, { facets, near, limit, first });
+    answers.push([told, hits.map(({ card }) => card.url)]);
   }
   return answers;
 }"""
@@ -252,6 +266,74 @@ def test_a_frequent_word_beside_a_rare_one_leaves_few_documents_to_read(open_pag
     (answer,) = page.evaluate(ASK, [["中原路 停水", {}, "", 5]])
     assert answer["urls"] == ["0", "8", "16", "24", "32"]
     assert len([url for url in read if "/documents/" in url]) == 5
+
+
+def test_the_first_that_is_told_is_the_first_of_all(site: Site, open_page: OpenPage) -> None:
+    questions: list[Asked] = [
+        (query, facets, near)
+        for query in [*CHOSEN, *MEANT]
+        for facets, near in (({}, ""), ({}, "880102"), ({"region": "880102"}, ""), ({"region": "880100"}, "880100"))
+    ]
+    answers = open_page(site, "").evaluate(TOLD, [[*question, 6] for question in questions])
+    for question, (told, found) in zip(questions, answers, strict=True):
+        assert told in ([], found[:1]), question
+    assert sum(told != [] for told, _ in answers) > len(answers) / 4
+
+
+def test_what_is_told_first_costs_little(open_page: OpenPage) -> None:
+    # In the county twenty companies of gas come before one of water, which alone is about what is asked for.
+    gas, water = (
+        [
+            Document(
+                key=f"{at:02}",
+                kind=Kind.NOTICE,
+                title=f"{title}{at}",
+                url=f"{at}",
+                owner=owner,
+                region="880100",
+                sector=sector,
+            )
+            for owner in owners
+            for at in range(16)
+        ]
+        for title, owners, sector in (
+            ("停气通知", [f"88010{number:02}" for number in range(20)], "gas"),
+            ("停水通知", ["8801099"], "water"),
+        )
+    )
+    elsewhere = [
+        Document(
+            key=f"{at:03}", kind=Kind.NOTICE, title="停水通知", url="x", region="770100", owner="7", sector="water"
+        )
+        for at in range(300)
+    ]
+    files = {f"search/{path}": content for path, content in shards([*elsewhere, *gas, *water], LABELS)}
+    page = open_page({"": b"<!doctype html>", **files}, "")
+    read: list[str] = []
+    page.on("request", lambda request: read.append(request.url))
+    ((told, found),) = page.evaluate(TOLD, [["停水", {"region": "880100"}, "", 5]])
+    assert told == found[:1]
+    assert len(found) == 5
+    assert len([url for url in read if "/documents/" in url]) == 1
+
+
+def test_a_long_word_is_looked_up_in_the_file_of_its_pair_and_one_more(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(buckets, "SIZE", 512)
+    letters = "abcdefghij"
+    names = [f"nanjing{one}{other}" for one in letters for other in letters]
+    documents = [
+        Document(key=f"{at:04}", kind=Kind.RULE, title=names[at % 100], url=f"{at}", body=f"{names[at % 100]} {at}")
+        for at in range(3000)
+    ]
+    files = {f"search/{path}": content for path, content in shards(documents, LABELS)}
+    page = open_page({"": b"<!doctype html>", **files}, "")
+    read: list[str] = []
+    page.on("request", lambda request: read.append(request.url))
+    (answer,) = page.evaluate(ASK, [["nanjingc", {}, "", 5]])
+    assert answer["count"] == 300
+    assert len([url for url in read if "/terms/" in url]) == 2
 
 
 def test_more_than_the_first_few_come_on_demand(

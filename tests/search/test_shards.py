@@ -1,6 +1,7 @@
 """The files of the index hold what they should; here they are read without a browser."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import Any
@@ -12,6 +13,7 @@ from disclosure.model.synonyms import Synonym, Synonyms
 from disclosure.search.arrangement import BLOCK, blocks
 from disclosure.search.corpus import SECTORS
 from disclosure.search.document import KINDS, Document, Kind
+from disclosure.search.entries import spelled
 from disclosure.search.grams import IN_BODY
 from disclosure.search.searchable import searchable
 from disclosure.search.shards import VERSION, shards
@@ -27,13 +29,21 @@ def read(files: Files, path: str) -> Any:
 
 def entry(files: Files, term: str) -> Any:
     """As the browser looks it up."""
-    count, decisive = read(files, "index.json")["terms"], term[:2]
-    found = None
-    for length in range(1, len(term) + 1):
-        found = read(files, f"terms/{crc32(decisive.encode()) % count}.json").get(term[:length])
-        if isinstance(found, dict) and found.get("deep"):
-            decisive = term[: length + 1]
-    return found
+
+    def held(decisive: str, term: str) -> Any:
+        count = read(files, "index.json")["terms"]
+        return read(files, f"terms/{crc32(decisive.encode()) % count}.json").get(term)
+
+    pair = held(term[:2], term[:2])
+    if not isinstance(pair, dict) or "deep" not in pair:
+        return held(term[:2], term)
+    deep = max(shared(end, term[2:]) for end in pair["deep"].split(","))
+    return held(term[: 2 + deep + 1], term)
+
+
+def shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def places(listed: list[Any], files: Files) -> list[tuple[int, Kind, int]]:
@@ -77,7 +87,7 @@ def test_a_rare_term_has_all_its_documents(index_files: Files, documents: list[D
 def test_a_common_term_says_how_many_hold_it_by_kind_and_sector(index_files: Files, documents: list[Document]) -> None:
     found = entry(index_files, "停水")
     expected = holding(documents, "停水")
-    assert found["n"] == len(expected) == sum(count for _, count, _ in found["g"])
+    assert len(expected) == sum(count for _, count, _ in found["g"])
     for group, count, listed in found["g"]:
         facets = (KINDS[group // 8], SECTORS[group % 8])
         members = {ordinal for ordinal, one in expected.items() if (one.kind, one.sector) == facets}
@@ -100,10 +110,28 @@ def test_a_common_term_names_those_that_hold_it_best(index_files: Files, documen
         assert sum(match < IN_BODY for _, _, match in shown) == min(len(named), head)
 
 
+def number(spelled: str) -> int:
+    """What digits in base 26 say, of which `a` says one."""
+    found = 0
+    for digit in spelled.lower():
+        found = found * 26 + ord(digit) - ord("a")
+    return found + 1
+
+
+@pytest.mark.parametrize(
+    ("step", "count", "said"), [(1, 1, "a"), (1, 26, "z"), (2, 27, "2Ba"), (30, 677, "30BAa"), (1, 700, "BAx")]
+)
+def test_a_count_is_spelled_in_few_letters(step: int, count: int, said: str) -> None:
+    assert spelled(step, count) == said
+    assert number(said.lstrip("0123456789")) == count
+
+
 def test_common_terms_are_counted_part_by_part(index_files: Files, documents: list[Document]) -> None:
     count = read(index_files, "index.json")["where"]
-    steps = read(index_files, f"where/{crc32('停水'.encode()) % count}.json")["停水"]
-    counted = dict(zip(accumulate(steps[::2]), steps[1::2], strict=True))
+    said = read(index_files, f"where/{crc32('停水'.encode()) % count}.json")["停水"]
+    steps, counts = zip(*re.findall("([0-9]*)([A-Z]*[a-z])", said), strict=True)
+    parts = accumulate((int(step or 1) for step in steps), initial=-1)
+    counted = dict(zip(list(parts)[1:], map(number, counts), strict=True))
     regions = sorted({one.region for one in documents})
     expected = [regions.index(one.region) for one in holding(documents, "停水").values()]
     assert counted == {part: expected.count(part) for part in set(expected)}
@@ -184,7 +212,14 @@ def test_labels_are_passed_on_beside_the_words_of_the_page(index_files: Files) -
 def test_traditional_characters_of_the_documents_are_in_the_list_of_contents() -> None:
     manifest = read(files_of(few(1, title="驛城區", body="水")), "index.json")
     assert manifest["traditional"] == ["區驛", "区驿"]
-    assert read(files_of(few(1)), "traditional.json")["traditional"] == "".join(simplified())
+
+
+def test_each_traditional_character_is_in_the_file_of_its_checksum() -> None:
+    files = files_of(few(1))
+    count = read(files, "index.json")["characters"]
+    tables = [read(files, f"traditional/{number}.json") for number in range(count)]
+    assert {old: new for table in tables for old, new in zip(*table, strict=True)} == dict(simplified())
+    assert all(old in tables[crc32(old.encode()) % count][0] for old in simplified())
 
 
 def test_synonyms_go_with_the_index() -> None:
@@ -226,14 +261,13 @@ def test_a_changed_company_changes_only_the_files_that_it_touches() -> None:
 
 
 def test_an_empty_portal_has_an_index() -> None:
-    files = files_of([])
+    files = {name: content for name, content in files_of([]).items() if "/traditional/" not in name}
     names = (
         "index.json",
         "readings.json",
         "suggest/0.json",
         "synonyms/0.json",
         "terms/0.json",
-        "traditional.json",
         "where/0.json",
     )
     assert sorted(files) == [f"search/{name}" for name in names]

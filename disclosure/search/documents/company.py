@@ -102,7 +102,7 @@ def _price(index: int, tariff: Tariff, company: Company, document: Maker, as_of:
         Kind.PRICE,
         f"tariffs/{index:03}",
         price_title(company, tariff, as_of),
-        below="prices/",
+        below=f"prices/#{tariff.anchor}",
         aliases=price_names(company, tariff),
         body=price_body(tariff),
         answer=answer(tariff),

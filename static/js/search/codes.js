@@ -38,6 +38,21 @@ export function reading({ alphabet, facets }) {
   };
 }
 
+/**
+ * The groups that lists of letters name.
+ * @param {import("./shards.js").Manifest} manifest
+ * @param {string[]} lists
+ */
+export function groups({ alphabet, facets }, lists) {
+  const places = Array.from(alphabet);
+  return lists.map((letters) =>
+    Array.from(letters, (letter) => {
+      const [kind, sector] = facets[Math.floor(places.indexOf(letter) / MATCHES)];
+      return kind * 8 + sector;
+    }),
+  );
+}
+
 /** @param {number} group */
 export const kindOf = (group) => group >> 3;
 

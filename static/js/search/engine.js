@@ -1,5 +1,6 @@
 // Searching, without a page: from a query to the documents that hold each of its words as it stands.
 
+import { crc32 } from "./crc32.js";
 import { counted, filterOf } from "./filters.js";
 import { find, none } from "./find.js";
 import { byRank } from "./rank.js";
@@ -35,7 +36,8 @@ import { learn, words } from "./terms.js";
  */
 /** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
 
-const HAN = /\p{Script=Han}/u;
+const LATIN = /^[0-9a-z ]*$/;
+const HAN = /\p{Script=Han}/gu;
 
 /**
  * @param {import("./reading.js").Read} read  gives the parsed JSON of a file of the index
@@ -69,30 +71,37 @@ export async function openEngine(read) {
    */
   async function asked(about, query) {
     const others = synonyms(query).then((known) => rewritten(query, known));
-    // Where there are other words for it, the best may be found by them.
-    const first = async (/** @type {Hit} */ hit, /** @type {string[]} */ said) => {
-      if ((await others).length === 0) about.first?.(hit, said);
+    const told = firstOf(about.first, others.then((ways) => [query, ...ways]));
+    const one = async (/** @type {string} */ way, /** @type {number} */ which) => {
+      const outcome = await find({ ...about, first: about.first && ((hit) => told(which, hit)) }, words(way), which);
+      told(which, outcome.hits[0]).catch(() => {}); // what fails there fails here, too
+      return outcome;
     };
-    const literal = find({ ...about, first }, words(query), 0);
-    const rest = others.then((ways) =>
-      Promise.all(ways.map((way, which) => find({ ...about, first: undefined }, words(way), which + 1))),
-    );
-    const [outcome, ...outcomes] = (await Promise.all([literal, rest])).flat();
+    const rest = others.then((ways) => Promise.all(ways.map((way, which) => one(way, which + 1))));
+    const [outcome, ...outcomes] = (await Promise.all([one(query, 0), rest])).flat();
     const also = (await others).filter((_, which) => outcomes[which].count > 0);
-    const said = [query, ...also].flatMap(words);
-    return { ...merged(about, [outcome, ...outcomes]), words: [...new Set(said)], filter: about.filter, also, readAs: "", offers: [] };
+    return {
+      ...merged(about, [outcome, ...outcomes]),
+      words: said([query, ...also]),
+      filter: about.filter,
+      also,
+      readAs: "",
+      offers: [],
+    };
   }
 
   /**
-   * What is found once all traditional characters are known: most visitors need none of them.
+   * What is found once traditional characters are known: most visitors need none of them.
    * @param {Search} about
    * @param {string} query
    */
   async function inSimplified(about, query) {
-    if (!HAN.test(query)) return null;
+    if (!query.match(HAN)) return null;
     const before = words(query).join(" ");
-    const { traditional, simplified } = await shards.file("traditional.json");
-    learn(traditional, simplified);
+    const numbers = new Set(Array.from(query.match(HAN) ?? [], (character) => crc32(character) % manifest.characters));
+    for (const pair of await Promise.all(Array.from(numbers, (number) => shards.file(`traditional/${number}.json`)))) {
+      learn(pair[0], pair[1]);
+    }
     if (words(query).join(" ") === before) return null;
     const found = await asked(about, query);
     return found.count > 0 ? found : null;
@@ -104,8 +113,10 @@ export async function openEngine(read) {
    * @param {string} query
    */
   async function inParts(about, query) {
+    const ways = [query, ...rewritten(query, await synonyms(query))];
+    if (ways.every((way) => LATIN.test(words(way).join("")))) return null; // such words are not parted
     const { partings } = await import("./parting.js");
-    for (const way of partings([query, ...rewritten(query, await synonyms(query))])) {
+    for (const way of partings(ways)) {
       const outcome = await find(about, words(way), 0);
       if (outcome.count > 0) {
         return { ...outcome, words: words(way), filter: about.filter, also: [], readAs: way, offers: [] };
@@ -115,6 +126,38 @@ export async function openEngine(read) {
   }
 
   return { manifest, shards, regions, search };
+}
+
+/**
+ * Tells the first of all hits, once each way to ask has told its own, or that it has none; until then each is to wait.
+ * @param {Options["first"]} tell
+ * @param {Promise<string[]>} ways
+ * @returns {(which: number, hit: Hit | undefined) => Promise<any>}
+ */
+function firstOf(tell, ways) {
+  /** @type {Map<number, Hit | undefined>} */
+  const firsts = new Map();
+  /** @type {() => void} */
+  let told;
+  const isTold = new Promise((resolve) => (told = () => resolve(undefined)));
+  const add = async (/** @type {number} */ which, /** @type {Hit | undefined} */ hit) => {
+    if (firsts.has(which)) return;
+    firsts.set(which, hit);
+    const every = await ways;
+    if (firsts.size < every.length) return;
+    const [best] = [...firsts.values()].flatMap((one) => one ?? []).sort(byRank);
+    if (best && which === [...firsts.keys()].at(-1)) tell?.(best, said(every.filter((_, at) => firsts.get(at))));
+    told();
+  };
+  return (which, hit) => add(which, hit).then(() => isTold);
+}
+
+/**
+ * What to mark of queries.
+ * @param {string[]} queries
+ */
+function said(queries) {
+  return [...new Set(queries.flatMap(words))];
 }
 
 /**

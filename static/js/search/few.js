@@ -5,6 +5,8 @@ import { counted, isWithin } from "./filters.js";
 import { byRank, rank } from "./rank.js";
 import { match, NOWHERE } from "./texts.js";
 
+const FIRST_STEPS = [1, 4]; // candidates that are read to know the first result
+
 /** @typedef {import("./codes.js").Posting} Posting */
 /** @typedef {import("./find.js").Search & {words: string[], which: number, heard: () => Promise<void>}} Asked */
 /** @typedef {Posting & {rank: number}} Candidate  its rank is the best that it can have */
@@ -77,20 +79,22 @@ export async function checked(asked, candidates, areSure) {
  * @param {Asked} asked
  * @param {Candidate[]} ranked
  * @param {boolean} areSure
+ * @param {number} [bar]  the best rank of what is not among them
  */
-export async function best(asked, ranked, areSure) {
+export async function best(asked, ranked, areSure, bar = Infinity) {
   const { limit } = asked;
   /** @type {import("./find.js").Hit[]} */
   const hits = [];
   /** @type {Set<number>} */
   const wrong = new Set();
   let read = 0;
-  const isSettled = () => hits.length >= limit && hits[limit - 1].rank <= ranked[read].rank;
-  while (read < ranked.length && !isSettled()) {
-    const batch = ranked.slice(read, read + limit);
-    const reads = batch.map(({ ordinal }) => asked.shards.card(ordinal));
-    if (areSure && read === 0) reads[0].then((card) => asked.first?.({ ...batch[0], card }, asked.words)).catch(() => {});
-    const cards = await Promise.all(reads);
+  const isSettled = (/** @type {number} */ count) =>
+    hits.length >= count && (read === ranked.length || hits[count - 1].rank <= ranked[read].rank);
+  let steps = asked.first ? FIRST_STEPS : [];
+  while (read < ranked.length && !isSettled(limit)) {
+    // Whoever waits for the first gets it before the others are asked for.
+    const batch = ranked.slice(read, steps[0] ?? (read < limit ? limit : read + limit));
+    const cards = await Promise.all(batch.map(({ ordinal }) => asked.shards.card(ordinal)));
     if (!areSure) await asked.heard();
     batch.forEach((candidate, position) => {
       const hit = areSure ? { ...candidate, card: cards[position] } : judged(asked, candidate, cards[position]);
@@ -99,6 +103,8 @@ export async function best(asked, ranked, areSure) {
     });
     hits.sort(byRank);
     read += batch.length;
+    steps = isSettled(1) ? [] : steps.slice(1);
+    if (isSettled(1) && !isSettled(limit) && hits[0].rank <= bar) await asked.first?.(hits[0]);
   }
   return { hits: hits.slice(0, limit), wrong, read };
 }

@@ -15,7 +15,7 @@ import { isHeard } from "./texts.js";
  * @property {import("./filters.js").Filter} filter
  * @property {Awaited<ReturnType<typeof import("./regions.js").nearness>>} nearness
  * @property {number} limit
- * @property {import("./engine.js").Options["first"]} [first]
+ * @property {(first: Hit) => Promise<any>} [first]  takes the first hit, where it is sure before all are there
  */
 
 /**

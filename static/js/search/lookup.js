@@ -14,6 +14,8 @@ import { IN_BODY, NAME } from "./codes.js";
  */
 
 const ENOUGH = 24; // so few documents are sooner read than parted further
+const MOSTLY = 64; // or so few, where little of a long word is unsaid: most of them hold it
+const LONG = 6;
 const TRIES = 3; // further terms that are looked at even where they help little
 const AT_ONCE = 2;
 const DIGITS = /^[0-9]*$/;
@@ -52,8 +54,8 @@ function isNumber(characters, { manifest }) {
  * @returns {Promise<{length: number, few?: Posting[], many?: Many} | null>}
  */
 async function walk(shards, run) {
-  let beginning = run.slice(0, 2).join("");
-  let entry = await shards.entry(beginning, beginning);
+  const pair = run.slice(0, 2).join("");
+  let entry = await shards.entry(pair, pair);
   let length = Math.min(run.length, 2);
   // A pair whose first character is rare is no term.
   if (!entry && length === 2) {
@@ -61,15 +63,33 @@ async function walk(shards, run) {
     return Array.isArray(entry) ? { length: 1, few: shards.postings(entry) } : null;
   }
   const longest = Math.min(run.length, shards.manifest.longest);
+  const deep = Math.min(depth(entry, run), longest);
+  const beginning = deep ? run.slice(0, deep).join("") : pair;
   while (entry && !Array.isArray(entry) && length < longest) {
-    length += 1;
-    const term = run.slice(0, length).join("");
-    if (entry.deep) beginning = term;
-    entry = await shards.entry(beginning, term);
+    // What stands between is a term that many hold: longer ones say more.
+    length = Math.max(length + 1, deep);
+    entry = await shards.entry(beginning, run.slice(0, length).join(""));
   }
   if (!entry) return null;
   if (Array.isArray(entry)) return { length, few: shards.postings(entry) };
   return { length, many: { term: run.slice(0, length).join(""), entry } };
+}
+
+/**
+ * How many characters of a run decide on its file, where two do not: one more than it has of a beginning so full that
+ * what goes on from it is in further files (`disclosure/search/buckets.py`). Else 0.
+ * @param {import("./shards.js").Entry | undefined} entry  of the first two
+ * @param {string[]} run
+ */
+function depth(entry, run) {
+  if (!entry || Array.isArray(entry) || entry.deep === undefined) return 0;
+  const rest = run.slice(2);
+  const shared = entry.deep.split(",").map((end) => {
+    const other = Array.from(end);
+    const differs = other.findIndex((character, position) => character !== rest[position]);
+    return differs < 0 ? other.length : differs;
+  });
+  return 3 + Math.max(...shared);
 }
 
 /**
@@ -91,7 +111,9 @@ async function parted(shards, characters, covered, found) {
   let before = Infinity;
   let tries = 0;
   const helps = () => Boolean(found.few && (found.few.size <= before / 2 || tries < TRIES));
-  const goesOn = () => (found.few && found.few.size <= ENOUGH ? false : unsaid.size > 0 || helps());
+  const isMostlySaid = () => characters.length - unsaid.size >= Math.max(LONG, 2 * unsaid.size);
+  const enough = () => (isMostlySaid() && !DIGITS.test(found.word) ? MOSTLY : ENOUGH);
+  const goesOn = () => (found.few && found.few.size <= enough() ? false : unsaid.size > 0 || helps());
   while (order.length > 0 && goesOn()) {
     before = found.few?.size ?? Infinity;
     tries += 1;
@@ -107,7 +129,8 @@ async function parted(shards, characters, covered, found) {
 }
 
 /**
- * Where to look for further terms, what says most first: the longest end, where the first one ends, the middle.
+ * Where to look for further terms, what says most first: the longest end (of a short word one as long as the first term,
+ * which is about as rare), where the first one ends, the middle.
  * @param {string[]} characters
  * @param {[from: number, to: number]} covered
  * @param {number} longest
@@ -116,7 +139,8 @@ function startsOf(characters, [from, to], longest) {
   const starts = [...characters.keys()].filter((start) => start !== from && characters[start] !== " ");
   // The last character says little that the one before it has not said.
   const last = characters.length - 1;
-  const telling = [characters.length - longest, Math.min(to, last) - 1, Math.floor((from + to) / 2)];
+  const end = characters.length - (characters.length > longest ? longest : to - from);
+  const telling = [end, Math.min(to, last) - 1, Math.floor((from + to) / 2)];
   const late = (/** @type {number} */ start) => (start === last ? 2 : start % 2);
   const others = [...starts].sort((one, other) => late(one) - late(other) || one - other);
   return [...new Set([...telling.filter((start) => starts.includes(start)), ...others])];

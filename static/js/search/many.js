@@ -1,14 +1,16 @@
 // Words that so many documents hold that their codes are never all at hand: the strongest of each group are, and in how
 // many documents of each part of the index a word stands.
 
+import { unnamed, withFrom } from "./bounds.js";
 import { IN_BODY, NAME } from "./codes.js";
-import { counted } from "./filters.js";
+import { manyCounts } from "./estimates.js";
 import { best, checked } from "./few.js";
+import { counted } from "./filters.js";
 import { byRank } from "./rank.js";
 import { isOnePart } from "./regions.js";
-import { allIn, scanned, withFrom } from "./scan.js";
-import { least } from "./shards.js";
-import { manyCounts } from "./estimates.js";
+import { BLOCK, least } from "./shards.js";
+
+const MOST_BLOCKS = 64; // some 100 KB for ten results; then the reader is asked to narrow the search, or for more
 
 /** @typedef {import("./codes.js").Posting} Posting */
 /** @typedef {import("./few.js").Asked} Asked */
@@ -21,7 +23,20 @@ import { manyCounts } from "./estimates.js";
  * @property {number} most  documents that there can be
  * @property {boolean} isClosed  whether those known are all that there can be
  * @property {Posting[]} known
+ * @property {{match: number, ordinal: number}[]} others  how well any other can hold them, from which ordinal on
  */
+
+/**
+ * The documents of a group that hold a term.
+ * @typedef {object} List
+ * @property {number} group
+ * @property {number} count
+ * @property {Posting[]} strongest
+ * @property {Map<number, number>} matches  how well these can hold the word
+ * @property {number} weakest  and how well any other can
+ * @property {number} after  from which ordinal on
+ */
+/** @typedef {{groups: Group[], named: import("./few.js").Candidate[]}} Among */
 
 /**
  * The documents that hold all words, each of which many hold.
@@ -30,24 +45,52 @@ import { manyCounts } from "./estimates.js";
  * @returns {Promise<Outcome>}
  */
 export async function amongMany(asked, knowns) {
-  const terms = knowns.flatMap(({ many }) => many);
   const isOne = knowns.length === 1 && knowns[0].isTerm;
-  const groups = groupsOf(asked, terms.map(({ entry }) => entry));
-  const known = groups.flatMap((group) => group.known.map((posting) => (isOne ? posting : unsure(posting))));
+  const groups = groupsOf(asked, knowns.flatMap(({ many, isTerm }) => many.map(({ entry }) => ({ entry, isTerm }))));
+  const known = groups.flatMap((group) => group.known);
   if (groups.every(({ isClosed }) => isClosed)) return checked(asked, known, isOne);
-  const wheres = Promise.all(terms.map(({ term }) => asked.shards.where(term)));
-  if (asked.limit === Infinity || isOnePart(asked.filter.region)) return everything(asked, least(await wheres));
-  return theBest(asked, { isOne, groups, known, wheres });
+  const among = { groups, named: withFrom(asked, known) };
+  const where = async () => least(await Promise.all(knowns.map(({ many }) => asked.shards.where(rarest(many)))));
+  if (asked.limit === Infinity || isOnePart(asked.filter.region)) {
+    scanning().catch(() => {});
+    return everything(asked, among, await where());
+  }
+  return theBest(asked, among, { isOne, where });
+}
+
+/** What few searches need is loaded by those. */
+function scanning() {
+  return import("./scan.js");
+}
+
+/**
+ * Of the terms that stand in a word the one that says most of where that can be.
+ * @param {import("./lookup.js").Many[]} many
+ */
+function rarest(many) {
+  const counts = many.map(({ term, entry }) => ({ term, count: entry.g.reduce((sum, [, count]) => sum + count, 0) }));
+  return counts.reduce((one, other) => (other.count < one.count ? other : one)).term;
 }
 
 /**
  * All documents found, by reading whatever can hold one.
  * @param {Asked} asked
+ * @param {Among} among
  * @param {Map<number, number>} where
  * @returns {Promise<Outcome>}
  */
-async function everything(asked, where) {
-  const members = await allIn(asked, where);
+async function everything(asked, among, where) {
+  /** @type {Map<number, import("./find.js").Hit>} */
+  const found = new Map();
+  if (asked.first) {
+    const [one, ...others] = among.named;
+    const edge = { far: asked.nearness.of(asked.filter.region.blocks[0] * BLOCK), ordinal: 0 };
+    const bar = Math.min(unnamed(asked, among.groups, [edge]), ...others.slice(0, 1).map(({ rank }) => rank));
+    await best(asked, one ? [one] : [], false, bar);
+  }
+  const { scanned } = await scanning();
+  await scanned({ ...asked, limit: Infinity }, { ...among, where, most: Infinity }, found);
+  const members = [...found.values()];
   const hits = members.filter(({ group }) => asked.filter.takes(group)).sort(byRank);
   return {
     hits: hits.slice(0, asked.limit),
@@ -62,23 +105,30 @@ async function everything(asked, where) {
 /**
  * The best that are known, those near the reader, and as many more as are asked for.
  * @param {Asked} asked
- * @param {{isOne: boolean, groups: Group[], known: Posting[], wheres: Promise<Map<number, number>[]>}} of
+ * @param {Among} among
+ * @param {{isOne: boolean, where: () => Promise<Map<number, number>>}} terms
  * @returns {Promise<Outcome>}
  */
-async function theBest(asked, { isOne, groups, known, wheres }) {
-  const { filter, limit, nearness } = asked;
-  const seeds = withFrom(asked, known);
-  // What is near the reader may come before what is known.
-  const patient = nearness.region || seeds.length < limit ? { ...asked, first: undefined } : asked;
-  const [first, where] = await Promise.all([best(patient, seeds, isOne), wheres.then(least)]);
-  const hits = new Map(first.hits.map((hit) => [hit.ordinal, hit]));
+async function theBest(asked, { groups, named }, { isOne, where: counting }) {
+  const { filter, limit } = asked;
+  // What counts is asked for when the first is there.
+  const first = async (/** @type {import("./find.js").Hit} */ hit) => {
+    await asked.first?.(hit);
+    counting().catch(() => {});
+  };
+  const known = await best({ ...asked, first: asked.first && first }, named, isOne, unnamed(asked, groups));
+  const where = await counting();
   const estimate = manyCounts(asked, groups, where, isOne);
   if (groups.every(({ group, isClosed }) => isClosed || !filter.takes(group))) {
-    const exact = isOne || first.read === seeds.length;
-    return { ...estimate, hits: first.hits, count: seeds.length - first.wrong.size, exact, partial: false, members: null };
+    const exact = isOne || known.read === named.length;
+    return { ...estimate, hits: known.hits, count: named.length - known.wrong.size, exact, partial: false, members: null };
   }
-  const isWhole = await scanned(asked, where, nearness.region, (found) => add(hits, found) >= limit);
-  const all = [...hits.values()].sort(byRank);
+  const hits = new Map(known.hits.map((hit) => [hit.ordinal, hit]));
+  const most = MOST_BLOCKS * Math.ceil(limit / 10);
+  const isEnough = hits.size >= limit && !asked.nearness.region;
+  const rest = { groups, named: named.slice(known.read), where, most };
+  const isWhole = !isEnough && (await (await scanning()).scanned(asked, rest, hits));
+  const all = [...hits.values()].filter(({ group }) => filter.takes(group)).sort(byRank);
   return {
     hits: all.slice(0, limit),
     count: isWhole ? all.length : Math.max(estimate.count, all.length),
@@ -90,55 +140,67 @@ async function theBest(asked, { isOne, groups, known, wheres }) {
 }
 
 /**
- * @param {Map<number, import("./find.js").Hit>} hits
- * @param {import("./find.js").Hit[]} found
- */
-function add(hits, found) {
-  for (const hit of found) hits.set(hit.ordinal, hit);
-  return hits.size;
-}
-
-/**
  * The groups that each of the terms has documents in.
  * @param {Asked} asked
- * @param {import("./shards.js").Frequent[]} entries
+ * @param {{entry: import("./shards.js").Frequent, isTerm: boolean}[]} terms
  * @returns {Group[]}
  */
-function groupsOf({ shards }, entries) {
-  const [first, ...others] = entries.map(({ g }) => new Map(g.map((group) => [group[0], group])));
+function groupsOf({ shards }, terms) {
+  const [first, ...others] = terms.map(
+    ({ entry, isTerm }) => new Map(entry.g.map((group) => [group[0], listOf(group, shards, isTerm)])),
+  );
   return [...first.keys()].flatMap((group) => {
-    const all = [first, ...others].map((groups) => groups.get(group));
-    if (!all.every((one) => one !== undefined)) return [];
-    const lists = all.map(([, count, listed]) => ({ count, postings: shards.postings(listed) }));
-    return [groupOf(group, lists)];
+    const lists = [first, ...others].flatMap((groups) => groups.get(group) ?? []);
+    return lists.length === terms.length ? [groupOf(group, lists)] : [];
   });
 }
 
 /**
+ * @param {import("./shards.js").Group} group
+ * @param {import("./shards.js").Shards} shards
+ * @param {boolean} isTerm  whether the term is the word, and not longer
+ * @returns {List}
+ */
+function listOf([group, count, listed], { postings }, isTerm) {
+  const strongest = postings(listed);
+  const matches = new Map(strongest.map(({ ordinal, match }) => [ordinal, possible(match, isTerm)]));
+  const weakest = Math.max(...strongest.map(({ match }) => match));
+  const last = Math.max(...strongest.filter(({ match }) => match === weakest).map(({ ordinal }) => ordinal));
+  // A term that is a whole name leaves no place for a longer word: then any other document can hold that better.
+  const after = !isTerm && weakest === NAME ? 0 : last + 1;
+  return { group, count, strongest, matches, weakest: possible(weakest, isTerm), after };
+}
+
+/**
  * @param {number} group
- * @param {{count: number, postings: Posting[]}[]} all  of each term
+ * @param {List[]} all  of each term
  * @returns {Group}
  */
 function groupOf(group, all) {
-  const closed = all.filter(({ count, postings }) => count === postings.length);
+  const closed = all.filter(({ count, strongest }) => count === strongest.length);
   // Where some term's documents are all there, no other one can be found; else only what stands among the strongest of
   // every term is sure to be.
-  const [shortest, ...others] = (closed.length ? closed : all)
-    .map(({ postings }) => postings)
-    .sort((one, other) => one.length - other.length);
-  const ordinals = others.map((list) => new Set(list.map(({ ordinal }) => ordinal)));
+  const lists = closed.length ? closed : [...all];
+  const [shortest, ...others] = lists.sort((one, other) => one.matches.size - other.matches.size);
+  const matchOf = (/** @type {number} */ ordinal) =>
+    Math.max(...all.map(({ matches, weakest }) => matches.get(ordinal) ?? weakest));
+  const best = Math.max(...all.map(({ matches }) => Math.min(...matches.values())));
   return {
     group,
     most: Math.min(...all.map(({ count }) => count)),
     isClosed: closed.length > 0,
-    known: shortest.filter(({ ordinal }) => ordinals.every((others) => others.has(ordinal))),
+    known: shortest.strongest
+      .filter(({ ordinal }) => others.every(({ matches }) => matches.has(ordinal)))
+      .map((posting) => ({ ...posting, match: matchOf(posting.ordinal) })),
+    others: closed.length ? [] : all.map(({ weakest, after }) => ({ match: Math.max(best, weakest), ordinal: after })),
   };
 }
 
 /**
- * A document that holds one of the words, or a piece of it: where that stands only in the text, so does the whole.
- * @param {Posting} posting
+ * How well a document can hold a word in which a term stands: where that stands only in the text, so does the word.
+ * @param {number} match
+ * @param {boolean} isTerm  whether the term is the word
  */
-function unsure(posting) {
-  return { ...posting, match: posting.match === IN_BODY ? IN_BODY : NAME };
+function possible(match, isTerm) {
+  return isTerm || match === IN_BODY ? match : NAME;
 }

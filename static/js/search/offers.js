@@ -15,7 +15,6 @@ import { named } from "./texts.js";
 
 const MOST = 5;
 const LOOKED_AT = 64; // documents, the best first: an offer from further down helps nobody
-const AT_ONCE = 16;
 const LATIN = /^[0-9a-z ]*$/;
 
 /**
@@ -38,15 +37,40 @@ export async function offers(search, query) {
  */
 async function near(search, word) {
   const pattern = slip(word);
+  if (!pattern) return [];
+  const isLatin = LATIN.test(word);
+  if (isLatin) await search.shards.readings();
+  /** @type {Posting[]} */
+  const postings = [];
+  for (const piece of pieces(word)) {
+    const found = await known(search.shards, piece);
+    if (!found) continue;
+    const lists = found.many.flatMap(({ entry }) => entry.g).map(([, , listed]) => search.shards.postings(listed));
+    postings.push(...(found.few?.values() ?? lists.flat()));
+    // Of a frequent piece only the strongest are known: where one of them was meant, nothing else is looked for.
+    const texts = found.few ? [] : await among(search, postings, pattern, isLatin);
+    if (texts.length > 0) return texts;
+  }
+  return among(search, postings, pattern, isLatin);
+}
+
+/**
+ * The names of the best of some documents that a slip could have come from.
+ * @param {Search} search
+ * @param {Posting[]} postings
+ * @param {RegExp} pattern
+ * @param {boolean} isLatin
+ */
+async function among(search, postings, pattern, isLatin) {
   /** @type {Set<string>} */
   const texts = new Set();
-  if (!pattern) return [];
-  const [found] = await Promise.all([likely(search, word), LATIN.test(word) ? search.shards.readings() : null]);
-  const candidates = found.slice(0, LOOKED_AT);
-  for (let next = 0; next < candidates.length && texts.size < MOST; next += AT_ONCE) {
-    const batch = candidates.slice(next, next + AT_ONCE);
+  const candidates = ranked(search, postings).slice(0, LOOKED_AT);
+  let read = 0;
+  for (let size = MOST; read < candidates.length && texts.size < MOST; size *= 2) {
+    const batch = candidates.slice(read, read + size);
+    read += size;
     for (const card of await Promise.all(batch.map(({ ordinal }) => search.shards.card(ordinal)))) {
-      const text = meant(card, pattern, LATIN.test(word));
+      const text = meant(card, pattern, isLatin);
       if (text && texts.size < MOST) texts.add(text);
     }
   }
@@ -66,46 +90,26 @@ function meant(card, pattern, isLatin) {
 }
 
 /**
- * Documents whose names hold what the slip has left of the word, the best first.
+ * Documents whose names hold a piece, the best first.
  * @param {Search} search
- * @param {string} word
+ * @param {Posting[]} postings
  */
-async function likely(search, word) {
-  /** @type {Map<string, Promise<Posting[]>>} */
-  const asked = new Map();
-  const ask = (/** @type {string} */ piece) => {
-    const text = piece.trim();
-    if (!asked.has(text)) asked.set(text, text ? holding(search, text) : Promise.resolve([]));
-    return /** @type {Promise<Posting[]>} */ (asked.get(text));
-  };
-  const pairs = untouched(word).map(([before, after]) => Promise.all([ask(before), ask(after)]));
-  const found = (await Promise.all(pairs)).flatMap(([before, after]) => both(before, after));
-  const within = [...new Map(found.map((posting) => [posting.ordinal, posting])).values()].filter(
+function ranked(search, postings) {
+  const within = [...new Map(postings.map((posting) => [posting.ordinal, posting])).values()].filter(
     ({ ordinal, match }) => match !== IN_BODY && isWithin(search.filter, ordinal),
   );
   return within.map((posting) => bound({ ...search, which: 0 }, { ...posting, match: 0 })).sort(byRank);
 }
 
 /**
- * Documents that can hold a piece of the word; of a frequent one the strongest.
- * @param {Search} search
- * @param {string} piece
+ * What a slip can leave of a word, before it or after it, whichever is longer: a document that is meant holds one of
+ * them. Beginnings come first, which lie together in the index, and of these the longest, which says most.
+ * @param {string} word
  */
-async function holding({ shards }, piece) {
-  const found = await known(shards, piece);
-  if (!found) return [];
-  if (found.few) return [...found.few.values()];
-  return found.many.flatMap(({ entry }) => entry.g.flatMap(([, , listed]) => shards.postings(listed)));
-}
-
-/**
- * Those of both lists; where one says nothing, those of the other.
- * @param {Posting[]} before
- * @param {Posting[]} after
- */
-function both(before, after) {
-  if (before.length === 0 || after.length === 0) return [...before, ...after];
-  const ordinals = new Set(after.map(({ ordinal }) => ordinal));
-  const common = before.filter(({ ordinal }) => ordinals.has(ordinal));
-  return common.length ? common : [...before, ...after];
+function pieces(word) {
+  const pairs = untouched(word).map(([before, after]) => [before.trim(), after.trim()]);
+  const byLength = (/** @type {string} */ one, /** @type {string} */ other) => other.length - one.length;
+  const beginnings = pairs.flatMap(([before, after]) => (before.length >= after.length ? [before] : []));
+  const ends = pairs.flatMap(([before, after]) => (before.length >= after.length ? [] : [after]));
+  return [...new Set([...beginnings.sort(byLength), ...ends.sort(byLength)])];
 }

@@ -1,7 +1,7 @@
 // Reading the search index: of its many small files only those that a query needs, each once.
 // `disclosure/search/shards.py` writes them and describes them.
 
-import { reading } from "./codes.js";
+import { groups, reading } from "./codes.js";
 import { crc32 } from "./crc32.js";
 import { learnReadings } from "./texts.js";
 
@@ -14,6 +14,7 @@ import { learnReadings } from "./texts.js";
  * @property {number} documents
  * @property {number} terms  files of terms
  * @property {number} where  files of where terms stand
+ * @property {number} characters  files of traditional characters
  * @property {number} longest  characters of the longest terms
  * @property {number} counted  characters of the longest terms whose documents are counted part by part
  * @property {string[]} kinds
@@ -48,11 +49,15 @@ import { learnReadings } from "./texts.js";
 
 /** @typedef {import("./codes.js").Listed} Listed */
 /** @typedef {[group: number, count: number, strongest: Listed]} Group */
-/** @typedef {{n: number, g: Group[], deep?: number}} Frequent  what is known of a term that many documents hold */
+/**
+ * What is known of a term that many documents hold; `deep` of a pair of characters: see `entry`.
+ * @typedef {{g: Group[], deep?: string}} Frequent
+ */
 /** @typedef {Listed | Frequent} Entry  all places of a term, or the strongest of each group */
 
-const VERSION = 3;
+const VERSION = 4;
 export const BLOCK = 16;
+const COUNT = /(\d*)([A-Z]*)([a-z])/g; // `disclosure/search/entries.py` says how counts are spelled
 const FREE = " ";
 const FIRST_KIND = "a".charCodeAt(0);
 const LISTS = new Set(["aliases", "numbers", "sounds", "variants"]);
@@ -68,14 +73,19 @@ export async function openShards(read) {
 
   const block = once(async (/** @type {number} */ number) => cards(await file(`documents/${number}.json`), manifest.kinds));
 
+  const contents = once(async (/** @type {number} */ part) => groups(manifest, await file(`parts/${part}.json`)));
+
   const readings = once(async (/** @type {string} */ path) => learnReadings(await file(path)));
 
   /** @param {string} run */
   async function counts(run) {
-    const steps = own(await file(`where/${crc32(run) % manifest.where}.json`), run) ?? [];
+    const spelled = own(await file(`where/${crc32(run) % manifest.where}.json`), run) ?? "";
     const found = new Map();
-    let part = 0;
-    for (let step = 0; step < steps.length; step += 2) found.set((part += steps[step]), steps[step + 1]);
+    let part = -1;
+    for (const [, step, higher, lower] of spelled.matchAll(COUNT)) {
+      part += Number(step || 1);
+      found.set(part, Array.from(higher).reduce((sum, digit) => (sum + place(digit, "A")) * 26, 0) + place(lower, "a") + 1);
+    }
     return found;
   }
 
@@ -100,6 +110,8 @@ export async function openShards(read) {
     /** What cards must be read with where a word may be how a name sounds. */
     readings: () => readings("readings.json"),
     block,
+    /** The kinds and sectors that each block of a part has. */
+    contents,
     /**
      * @param {number} ordinal
      * @returns {Promise<Card>}
@@ -158,6 +170,14 @@ function cards({ base, kinds, ...columns }, names) {
 }
 
 /**
+ * @param {string} letter
+ * @param {string} first  of its alphabet
+ */
+function place(letter, first) {
+  return letter.charCodeAt(0) - first.charCodeAt(0);
+}
+
+/**
  * The parts that each of some counts has, with the smallest number of each.
  * @param {Map<number, number>[]} counts  at least one
  */
@@ -167,14 +187,16 @@ export function least([first, ...others]) {
 }
 
 /**
- * The runs of so many characters in a text, or the text itself where it is shorter. None begins with a space:
- * such a run is no term.
+ * Runs of so many characters that a text is made of, the last one perhaps with some of those before it; or the text
+ * itself where it is shorter. None begins with a space: such a run is no term.
  * @param {string[]} characters
  * @param {number} length
  */
 function runsOf(characters, length) {
   if (characters.length <= length) return [characters.join("")];
-  const runs = characters.slice(length - 1).map((_, start) => characters.slice(start, start + length).join(""));
+  const last = characters.length - length;
+  const starts = [...characters.keys()].filter((start) => start === last || (start < last && start % length === 0));
+  const runs = starts.map((start) => characters.slice(start, start + length).join(""));
   return runs.filter((run) => !run.startsWith(" "));
 }
 

@@ -35,5 +35,5 @@ def test_without_it_the_site_is_for_a_host(sandbox: Any) -> None:
     assert list(site.rglob("search/*.js")) == list((site / "static" / "js" / "search").glob("*.js"))
     names = {path.relative_to(site / "static").as_posix() for path in (site / "static" / "js").rglob("*.js")}
     ours = {path.relative_to(HOME / "static").as_posix() for path in (HOME / "static" / "js").rglob("*.js")}
-    assert names - ours == {f"js/search.{part}.js" for part in ("offers", "parting", "suggestions")}
+    assert names - ours == {f"js/search.{part}.js" for part in ("offers", "parting", "scan", "suggestions")}
     assert ours <= names
