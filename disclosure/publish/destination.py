@@ -5,7 +5,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -88,29 +88,28 @@ class Staging:
     made: set[str] = field(default_factory=set, repr=False)
     """The folders that are there already: asking the file system for each file would take longer than writing it."""
 
-    def write(self, name: str, content: bytes) -> Path:
-        """Write a file by its path inside the site; one whose bytes did not change is linked to the published one."""
+    def write(self, name: str, content: bytes) -> str:
+        """Write a file by its path inside the site; one whose bytes did not change is linked to the published one.
+
+        Gives where it is.
+        """
         path, old = f"{self.folder}/{name}", f"{self.published}/{name}"
-        parent = name.rpartition("/")[0]
-        if parent not in self.made:
-            _make(f"{self.folder}/{parent}")
-            self.made.add(parent)
+        self._make(name.rpartition("/")[0])
         if _holds(old, content):
             os.link(old, path)
         else:
             with open(path, "wb") as file:
                 file.write(content)
-        return Path(path)
+        return path
 
-
-def _make(folder: str) -> None:
-    """Make a folder, which others may make too. Mostly the one above it is there: trying is faster than asking."""
-    try:
-        os.mkdir(folder)
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)
+    def _make(self, folder: str) -> None:
+        """Make a folder and those above it, up to the site's own; others may make them, too."""
+        if folder not in self.made:
+            if folder:
+                self._make(folder.rpartition("/")[0])
+            with suppress(FileExistsError):
+                os.mkdir(f"{self.folder}/{folder}")
+            self.made.add(folder)
 
 
 def _holds(file: str, content: bytes) -> bool:

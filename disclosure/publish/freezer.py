@@ -3,7 +3,7 @@
 import mimetypes
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -51,7 +51,7 @@ class PageFreezer(Freezer):
             self._check_endpoints(with_values | {endpoint for _, endpoint, _ in unique.values()})
         return list(unique.values())
 
-    def build(self, addresses: Sequence[Address]) -> Iterator[Path]:
+    def build(self, addresses: Sequence[Address]) -> Iterator[str]:
         """Render and write the pages at these addresses; yields the files."""
         with warnings.catch_warnings(), self._context:
             warnings.simplefilter("error", FrozenFlaskWarning)
@@ -63,11 +63,11 @@ class PageFreezer(Freezer):
             for endpoint, values in generator():
                 yield unquote(self._routes.build(endpoint, values)), endpoint, values
 
-    def _build_one(self, address: Address) -> Path:
+    def _build_one(self, address: Address) -> str:
         url = address[0]
         name: str = self.urlpath_to_filepath(url)
         body, mimetype = self.answer(address)
-        expected = mimetypes.guess_type(name)[0] or self.app.config["FREEZER_DEFAULT_MIMETYPE"]
+        expected = _type_by(name.rpartition(".")[2]) or self.app.config["FREEZER_DEFAULT_MIMETYPE"]
         if mimetype != expected:
             warnings.warn(f"{url} is {mimetype}, but its name says {expected}", MimetypeMismatchWarning, stacklevel=2)
         return self._staging.write(name, body)
@@ -87,3 +87,9 @@ class PageFreezer(Freezer):
         body = response.get_data()
         response.close()
         return body, response.mimetype or ""
+
+
+@cache
+def _type_by(ending: str) -> str | None:
+    """The media type that a file's name says by its ending."""
+    return mimetypes.guess_type(f"file.{ending}")[0]

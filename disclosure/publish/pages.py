@@ -2,7 +2,7 @@
 
 import gc
 import multiprocessing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 BATCH = 40  # pages: small enough that nobody waits long for the last one, large enough that hand-over costs nothing
+BATCH_OF_PLACES = 5 * BATCH  # those of a region and its companies are small
 
 
 def freeze(
@@ -67,10 +68,28 @@ class _Inherited:
 
 
 def _batches(pages: Sequence[Address]) -> list[Sequence[Address]]:
-    """First what is made of one costly thing, which no two processes should make; then BATCH after BATCH."""
+    """First what belongs to no place; then what is made of one costly thing, which no two processes should make.
+
+    Both are mostly made before the index is done, so what they work out is there for the worker that is forked then.
+    Last company after company, region after region: their pages, tables and feeds tell the same, which the process that
+    makes them works out once.
+    """
     whole = [page for page in pages if page[1].partition(".")[0] in TOGETHER]
     others = [page for page in pages if page[1].partition(".")[0] not in TOGETHER]
-    return [whole, *(others[start : start + BATCH] for start in range(0, len(others), BATCH))]
+    general = [page for page in others if not _place(page)[0]]
+    local = sorted((page for page in others if _place(page)[0]), key=_place)
+    return [*_cut(general, BATCH), whole, *_cut(local, BATCH_OF_PLACES)]
+
+
+def _place(page: Address) -> tuple[str, str, str]:
+    """The region that a page is about, and the company; empty where there is none."""
+    values = page[2]
+    code = values.get("code", "")  # a region's; or a rule's, which has a letter
+    return values.get("region", code if code.isdecimal() else ""), values.get("sector", ""), values.get("slug", "")
+
+
+def _cut(pages: Sequence[Address], size: int) -> Iterator[Sequence[Address]]:
+    return (pages[start : start + size] for start in range(0, len(pages), size))
 
 
 def _freeze(before_batch: Callable[[int], None] = lambda _: None) -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from disclosure.content.locations import locate
@@ -20,9 +21,8 @@ def lines(root: Path, findings: Iterable[Finding]) -> Lines:
         wanted[finding.path].add(finding.pointer)
     found: Lines = {}
     for path, pointers in wanted.items():
-        file = root / path
-        if file.is_file():
-            places = locate(file.read_text("utf-8"), pointers)
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            places = locate((root / path).read_text("utf-8"), pointers)
             found |= {(path, pointer): line for pointer, (line, _) in places.items()}
     return found
 

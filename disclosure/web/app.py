@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 from jinja2 import FileSystemBytecodeCache, StrictUndefined
@@ -22,6 +23,13 @@ TOGETHER = frozenset({"data", "data_files"})
 """Blueprints that show one thing which takes long to make (`OpenData`): whoever makes one of their pages makes all."""
 
 
+class _App(Flask):
+    """Flask, but a template has what its page gives it and the globals: nothing of the request."""
+
+    def update_template_context(self, context: dict[str, Any]) -> None:
+        """Add nothing."""
+
+
 def create_app(
     portal: Portal,
     report: Report,
@@ -37,7 +45,7 @@ def create_app(
     line. With `search` (live serving only) the search page
     answers `?q=` itself; without it the reader's browser does.
     """
-    app = Flask("disclosure", template_folder=str(HOME / "templates"), static_folder=str(HOME / "static"))
+    app = _App("disclosure", template_folder=str(HOME / "templates"), static_folder=str(HOME / "static"))
     app.jinja_environment = Environment
     app.jinja_options = {
         "undefined": StrictUndefined,

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from urllib.parse import quote
 
-from flask import Flask, current_app, request
+from flask import Flask, request
 
 from disclosure.model.company import Company
 from disclosure.model.identity import CompanyId
-from disclosure.web.site import site
+from disclosure.web.site import running, site
 
 NOT_FOUND = "/404.html"  # shown at any depth, so its links cannot be relative
 _PATTERNS = "disclosure.addresses"
@@ -23,7 +23,7 @@ def here() -> str:
 
 def address(endpoint: str, **values: str) -> str:
     """Give the address from the site's root (`/companies/…/`); KeyError for an unknown endpoint or a missing value."""
-    pattern: str = current_app.extensions[_PATTERNS][endpoint]
+    pattern: str = running().extensions[_PATTERNS][endpoint]
     return pattern.format_map(values)
 
 

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar, cast
 
-from flask import current_app
-
-from disclosure.web.site import Site, site
+from disclosure.web.site import Site, running, site
 
 _KEY = "disclosure.once"
 Value = TypeVar("Value")
@@ -13,7 +11,7 @@ Value = TypeVar("Value")
 
 def once(make: Callable[[Site], Value]) -> Value:
     """Give what `make` gives for the current app's site; it is called the first time only."""
-    made = current_app.extensions.setdefault(_KEY, {})
+    made = running().extensions.setdefault(_KEY, {})
     if make not in made:
         made[make] = make(site())
     return cast("Value", made[make])

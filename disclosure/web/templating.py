@@ -7,13 +7,14 @@ mapping's items are `a["b"]`.
 """
 
 from collections.abc import Callable, MutableMapping
+from functools import partial
 from typing import Any
 
 from flask.sansio.app import App
 from flask.templating import Environment as FlaskEnvironment
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.environment import TemplateModule
+from jinja2.environment import Template, TemplateModule
 from jinja2.utils import missing
 from markupsafe import (  # type: ignore[attr-defined]  # the first is private: it does all that `escape` does to a text
     Markup,
@@ -68,11 +69,17 @@ class Generator(CodeGenerator):
             self.write("environment.shown(")
 
 
+marked: Callable[[str], Markup] = partial(str.__new__, Markup)
+"""Give a text in which all is escaped as Markup: what `Markup(text)` gives, without asking what kind of text it is."""
+
+
 def shown(value: object) -> str:
     """Give a value as it stands in HTML: `markupsafe.escape`, but a text stays text, since it is only to be joined."""
     if type(value) is str:
         return _escape_inner(value)
-    return value if type(value) is Markup else escape(value)
+    if type(value) is Markup:
+        return value
+    return escape(value) if hasattr(value, "__html__") else _escape_inner(str(value))
 
 
 def macro(function: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
@@ -84,7 +91,7 @@ def macro(function: Callable[..., str], names: tuple[str, ...]) -> Callable[...,
             given = (*given, *(named.pop(name, missing) for name in names[len(given) :]))
         if named or len(given) != count:
             raise TypeError(f"a macro that takes {names} was given {given} and {named}")
-        return Markup(function(*given))  # noqa: S704 - its values are escaped inside
+        return marked(function(*given))
 
     return call
 
@@ -99,6 +106,21 @@ class Environment(FlaskEnvironment):
     def __init__(self, app: App, **options: Any) -> None:  # noqa: ANN401 - Jinja's options, passed on
         super().__init__(app, **options)
         self._modules: dict[str, TemplateModule] = {}
+        self._templates: dict[str, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        """Give a template; Jinja's own cache has a lock, and each page asks it twice."""
+        if self.auto_reload or globals or isinstance(name, Template):
+            return super().get_template(name, parent, globals)
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = super().get_template(name, parent)
+        return found
 
     def module(self, name: str) -> TemplateModule:
         """Give the macros of a template: made once, and taken by ten thousand pages."""

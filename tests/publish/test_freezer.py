@@ -42,7 +42,7 @@ def freezer(app: Flask, folder: Path) -> PageFreezer:
 def test_each_address_is_written_once_where_a_host_looks_for_it(tmp_path: Path) -> None:
     made = freezer(app_with_pages(), tmp_path)
     made.register_generator(addresses)
-    files = [path.relative_to(tmp_path).as_posix() for path in made.build(made.addresses())]
+    files = [Path(path).relative_to(tmp_path).as_posix() for path in made.build(made.addresses())]
     assert files == ["index.html", "things/供水/index.html", "things/b/index.html", "data.json"]
 
 
@@ -50,7 +50,7 @@ def test_a_page_is_byte_for_byte_what_the_app_answers(tmp_path: Path) -> None:
     app = app_with_pages()
     made = freezer(app, tmp_path)
     for (url, _, _), path in zip(made.addresses(), made.build(made.addresses()), strict=True):
-        assert path.read_bytes() == app.test_client().get(url).data
+        assert Path(path).read_bytes() == app.test_client().get(url).data
 
 
 def test_a_forgotten_endpoint_fails_the_build(tmp_path: Path) -> None:

@@ -26,12 +26,12 @@ class OfflineStaging(Staging):
 
     scripts: Path = Path()
 
-    def write(self, name: str, content: bytes) -> Path:
+    def write(self, name: str, content: bytes) -> str:
         """Write a file by its path inside the site, or what stands for it on a disk, or nothing."""
         if name.startswith(_OF_A_HOST) or (
             name.startswith(SCRIPTS) and name not in {SCRIPTS + MAIN, SCRIPTS + CLASSIC}
         ):
-            return self.folder / name
+            return f"{self.folder}/{name}"
         if name == SCRIPTS + MAIN:
             content = bundle(self.scripts, MAIN).encode()
         elif name.startswith(INDEX) and name.endswith(".json"):

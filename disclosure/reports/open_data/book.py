@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import Any, Final
 
 from disclosure.model.portal import PortalInfo
@@ -33,7 +34,7 @@ def book(info: PortalInfo, day: date, tables: Sequence[DataTable]) -> bytes:
     """The workbook; what it leaves out is in the CSV files and the database."""
     by_name = {table.name: table for table in tables}
     about = PlainSheet(name=wording.ABOUT_SHEET, heads=wording.ABOUT_HEADS, rows=tuple(_about(info, day)))
-    sheets = [about, *(_sheet(by_name[name]) for name in SHEETS)]
+    sheets = chain([about], (_sheet(by_name[name]) for name in SHEETS))  # one after the other: each is large
     return plain_xlsx(sheets, title=wording.of_portal(info.name, wording.PACKAGE), author=info.operator.name, day=day)
 
 

@@ -3,7 +3,6 @@
 Invented companies have none: nobody may take one for real. What is not known is left out.
 """
 
-import json
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -15,6 +14,7 @@ from disclosure.model.moment import Moment
 from disclosure.model.notice import Notice
 from disclosure.model.outlet import Outlet
 from disclosure.model.portal import Portal
+from disclosure.reports.open_data.encoding import written
 from disclosure.reports.open_data.paths import company_page, notice_page
 from disclosure.wording.names import SECTORS
 
@@ -23,8 +23,12 @@ _DAYS: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _RULE: Final = re.compile(r"([A-Z][a-z](?:[-,][A-Z][a-z])*) ([0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}(?:,[0-9:-]+)*)")
 _HOLIDAYS: Final = re.compile(r"PH .*|PH off")
-_ESCAPED: Final = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_ESCAPED: Final = (
+    ("<", "\\u003c"),
+    (">", "\\u003e"),
+    ("&", "\\u0026"),
+    ("\u2028", "\\u2028"),
+    ("\u2029", "\\u2029"),
 )
 
 
@@ -110,7 +114,9 @@ def script(content: Object) -> str:
     """The element that holds it; no text in it can end the element."""
     if not content:
         return ""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    text = written(content)
+    for character, escaped in _ESCAPED:  # mostly there is none, and `translate` would look at every character
+        text = text.replace(character, escaped)
     return f'<script type="application/ld+json">{text}</script>'
 
 

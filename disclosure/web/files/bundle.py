@@ -14,7 +14,7 @@ _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function\*? (\w+)|class (\w+)|const (\w+))", re.MULTILINE)
 _LATER = re.compile(r"\bimport\((?=[`\"])")
 _NAMED_LATER = re.compile(r'\bimport\("([^"]+)"\)')
-_OTHER = re.compile(r"^(?:import|export)\b.*|.*\bimport\.meta\b.*", re.MULTILINE)
+_OTHER = re.compile(r"^(?:(?:import|export)\b.*|.*\bimport\.meta\b.*)", re.MULTILINE)
 
 
 class UnknownSyntaxError(Exception):

@@ -93,4 +93,4 @@ def test_a_file_that_is_the_same_as_before_is_linked(staging: OfflineStaging) ->
     old = staging.published / "about" / "index.html"
     old.parent.mkdir(parents=True)
     old.write_bytes(b'<a href="../index.html">')
-    assert staging.write("about/index.html", b'<a href="../">').stat().st_ino == old.stat().st_ino
+    assert Path(staging.write("about/index.html", b'<a href="../">')).stat().st_ino == old.stat().st_ino
