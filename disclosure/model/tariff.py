@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from zlib import crc32
 
 from disclosure.model.provenance import Basis, Source
 
@@ -91,6 +92,20 @@ class Tariff:
     def label(self) -> str:
         """The name that was published, or the category."""
         return self.name or self.category
+
+    @property
+    def anchor(self) -> str:
+        """What links call it on the page of its company's prices.
+
+        It comes of what makes it this price, not of its place in the file nor of what is added later (a last day).
+        """
+        return price_anchor(self.category, self.label, self.area, self.effective, self.proposed or None)
+
+
+def price_anchor(*parts: object) -> str:
+    """Give a short name made of parts, those that are None or empty being nothing."""
+    text = "|".join(str(part or "") for part in parts)
+    return f"price-{crc32(text.encode()):08x}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

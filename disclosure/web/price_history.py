@@ -11,7 +11,7 @@ from disclosure.billing.typical import by_itself
 from disclosure.billing.versions import former
 from disclosure.model.company import Company
 from disclosure.model.identity import Sector
-from disclosure.model.tariff import Tariff
+from disclosure.model.tariff import Tariff, price_anchor
 from disclosure.wording import comparison as comparing
 from disclosure.wording import price_history as wording
 
@@ -65,7 +65,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """All versions of one price, the newest first, proposals last; `id` differs within a company."""
+    """All versions of one price, the newest first, proposals last; `id` differs within a company and stays."""
 
     id: str
     label: str
@@ -108,13 +108,13 @@ def histories(company: Company, as_of: date) -> tuple[History, ...]:
     ordered = [key for name in sorted(groups, key=lambda name: rank(name[0])) for key in _by_place(name, groups[name])]
     return tuple(
         History(
-            id=f"price-{number}",
+            id=price_anchor(category, label, area),
             category=category,
             label=label,
             area=area,
             versions=tuple(_versions(tariffs, company.id.sector, as_of)),
         )
-        for number, ((category, label), area, tariffs) in enumerate(ordered, 1)
+        for (category, label), area, tariffs in ordered
     )
 
 

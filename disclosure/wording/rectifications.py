@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from disclosure.wording.names import OUTCOMES
+from disclosure.wording.web import day_text
 
 RECTIFICATIONS: Final = "列出责令改正和整改情况：逾期的、即将到期的、待复查的、已办结的。"
 OVERDUE: Final = "只列期限已过、没有见到报送的；与 --remind 合用时，也列即将到期的。"
@@ -116,7 +117,7 @@ def responsible(names: Iterable[str], words: str | None) -> str:
 
 def heading(day: date, total: int, counts: Mapping[str, int]) -> str:
     """The first line of the list; `counts` by urgency."""
-    return f"截至 {day}，整改 {total} 项" + (f"：{_by_urgency(counts)}" if counts else "") + "。"
+    return f"截至 {day_text(day)}，整改 {total} 项" + (f"：{_by_urgency(counts)}" if counts else "") + "。"
 
 
 def _by_urgency(counts: Mapping[str, int]) -> str:

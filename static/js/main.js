@@ -11,14 +11,14 @@ for (const name of new Set(elements.map((element) => element.dataset.module))) {
 // Not every browser unfolds by itself what a link leads to, and what is printed.
 const unfold = () => {
   let found = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  while ((found = found?.parentElement?.closest("details:not([open])"))) found.open = true;
+  while ((found = found?.closest("details:not([open])"))) found.open = true;
 };
 addEventListener("hashchange", unfold);
 unfold();
 
 let unfolded = [];
 addEventListener("beforeprint", () => {
-  unfolded = [...document.querySelectorAll("details:not([open])")];
+  unfolded = [...document.querySelectorAll("details:not([open], .as-shown)")];
   for (const one of unfolded) one.open = true;
 });
 addEventListener("afterprint", () => {

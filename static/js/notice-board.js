@@ -76,7 +76,10 @@ function show(root, form) {
     for (const one of GROUPS) head(sections[one], one === "other");
   }
   const invented = root.querySelector("[data-invented]");
-  if (invented) invented.hidden = invented.querySelector("[data-places]:not([hidden])") === null;
+  if (!invented) return;
+  const shown = [...root.querySelectorAll("[data-places]:not([hidden])")];
+  invented.hidden = !shown.some((item) => invented.contains(item));
+  invented.open ||= shown.every((item) => invented.contains(item)); // all that the reader asked for
 }
 
 /**

@@ -139,7 +139,7 @@ def _price(company: Company, tariff: Tariff) -> dict[str, str]:
         "name": tariff.label,
         "company": company.name,
         "price": price_said(tariff),
-        "url": f"{_url(company)}prices/",
+        "url": f"{_url(company)}prices/#{tariff.anchor}",
     }
 
 

@@ -31,7 +31,7 @@ from disclosure.wording import trend as wording
 
 bp = Blueprint("company", __name__)
 
-NEWEST = 5
+NEWEST = 3
 
 _NOWHERE: Mapping[str, tuple[Visit, ...]] = {}
 QUALITY_KINDS = {Sector.WATER: "quality-water", Sector.GAS: "quality-gas", Sector.HEAT: "quality-heat"}

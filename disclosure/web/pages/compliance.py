@@ -21,6 +21,7 @@ from disclosure.web import places
 from disclosure.web.assessed import by_sector, everything
 from disclosure.web.charts import Chart, chart
 from disclosure.web.once import once
+from disclosure.web.pages.rules import by_family
 from disclosure.web.ranks import GRADES, judged, ranks
 from disclosure.web.site import Site, site
 from disclosure.web.standings import Outcomes, standings
@@ -58,7 +59,7 @@ def show() -> str:
     return render_template(
         "pages/compliance.html",
         standings=counted,
-        catalogue=current.catalogue,
+        families=by_family(current.catalogue),
         edition=current.report.edition,
         groups=places.grouped(current.portal, listed),
         companies_in=current.companies_in,

@@ -26,7 +26,8 @@ def show() -> str:
 def listing(axis: str, part: str) -> str:
     """Give a list of things, or of the pages where they stand."""
     found = listing_at(site(), axis, part) or abort(404)
-    return render_template("pages/directory_listing.html", listing=found)
+    invented = [item.demonstration for section in found.sections for item in section.items]
+    return render_template("pages/directory_listing.html", listing=found, is_invented=bool(invented) and all(invented))
 
 
 @bp.app_template_global()

@@ -39,6 +39,11 @@ class File:
         """What it is called on the page."""
         return anchor(self.name)
 
+    @property
+    def length(self) -> int:
+        """How many lines it has."""
+        return self.lines.count("<li ") if self.lines else 0
+
 
 @bp.get("/companies/<region>/<sector>/<slug>/record/")
 def show(region: str, sector: str, slug: str) -> str:

@@ -8,11 +8,13 @@ from decimal import Decimal
 import pytest
 from flask.testing import FlaskClient
 
+from disclosure.content.labels import Labels
 from disclosure.model.identity import CompanyId
 from disclosure.model.portal import Portal
 from disclosure.model.tariff import Tariff, TariffForm
 from disclosure.model.verdict import Report
 from disclosure.rules.rule import Rule
+from disclosure.search.documents import documents
 from disclosure.web.app import HOME, create_app
 
 Get = Callable[[str], str]
@@ -46,7 +48,7 @@ def changed(portal: Portal, report: Report, catalogue: tuple[Rule, ...]) -> str:
 
 
 def test_a_price_has_tiers_unit_charges_date_basis_and_source(page: str) -> None:
-    assert "每年用量（m³）" in page
+    assert '每年用量<span class="unit">（m³）</span>' in page
     assert "180 以上至 300" in page
     assert '<td class="number">4.65</td><td class="number">5.65</td>' in page
     assert "污水处理费 1.00 元/m³，依据 测发改〔2025〕9号" in page
@@ -63,7 +65,7 @@ def test_a_price_without_date_or_basis_says_so(page: str) -> None:
 
 
 def test_a_price_that_ended_says_so_and_keeps_its_figures_and_its_document(page: str) -> None:
-    former = page.partition('<div id="price-2">')[2].partition("<h2>")[0]
+    former = page.partition("<h3>居民</h3>")[2].partition("<h2>")[0]
     assert "现在已经不执行，现行价格资料中没有" in former
     assert "<caption>居民：历次价格</caption>" in former
     assert '至 <time datetime="2025-12-31">' in former
@@ -107,3 +109,32 @@ def test_an_invented_company_says_so(get: Get) -> None:
 @pytest.mark.parametrize("path", ["880100/water/x", "880100/power/ceshi-power", "880100/coal/x"])
 def test_a_company_without_prices_has_no_such_page(client: FlaskClient, path: str) -> None:
     assert client.get(f"/companies/{path}/prices/").status_code == 404
+
+
+def test_each_price_of_now_then_and_to_come_can_be_linked_to(portal: Portal, page: str, changed: str) -> None:
+    for tariff in portal.companies[WATER].tariffs:
+        assert page.count(f'id="{tariff.anchor}"') == 1
+    assert changed.count('<section class="price-block" id="price-') == 3
+    assert changed.count('<p class="price-coming" id="price-') == 1
+
+
+def test_a_price_of_every_place_is_a_target_once(portal: Portal, report: Report, catalogue: tuple[Rule, ...]) -> None:
+    (first, *_) = (one for one in portal.companies[WATER].tariffs if not one.tiers)
+    everywhere = replace(first, effective=date(2020, 1, 1))
+    here, there = (replace(first, area=area, effective=date(2024, 1, 1)) for area in ("甲区", "乙区"))
+    full = replace(portal.companies[WATER], tariffs=(everywhere, here, there))
+    portal = replace(portal, companies=portal.companies | {WATER: full})
+    app = create_app(portal, report, schemas=HOME / "schemas", catalogue=catalogue)
+    page = app.test_client().get(PATH).get_data(as_text=True)
+    assert page.count(f'id="{everywhere.anchor}"') == 1
+    assert 'id=""' not in page
+
+
+def test_lists_and_results_lead_to_the_price_itself(portal: Portal, get: Get) -> None:
+    company = portal.companies[WATER]
+    for tariff in company.tariffs:
+        if tariff.is_in_force(date(2026, 11, 21)):
+            assert f'/{WATER}/prices/#{tariff.anchor}"' in get(f"/companies/{WATER}/")
+    found = documents(portal, (), Labels.under(HOME / "schemas"), date(2026, 11, 21))
+    urls = [one.url for one in found if one.owner == str(WATER) and "/prices/" in one.url]
+    assert urls == [f"companies/{WATER}/prices/#{tariff.anchor}" for tariff in company.tariffs]

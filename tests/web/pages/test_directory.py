@@ -21,7 +21,7 @@ def test_the_search_page_leads_to_them_too(get: Get) -> None:
 def test_a_places_page_lists_each_owners_things_with_what_they_are(get: Get) -> None:
     page = get("/index/region/880100/")
     assert "<h1>测试省 测试市：全部资料</h1>" in page
-    assert '<a href="../../../companies/880100/water/ceshi-water/prices/">' in page
+    assert '<a href="../../../companies/880100/water/ceshi-water/prices/#price-' in page
     assert '<span class="tag">价格</span>' in page
     assert page.index("<h2>测试省 测试市</h2>") < page.index("<h2>测试市供水公司</h2>")
 
@@ -40,7 +40,9 @@ def test_a_sectors_page_has_nothing_of_another(get: Get) -> None:
 
 def test_what_is_invented_says_so(get: Get) -> None:
     page = get("/index/region/990100/")
-    assert "演示数据" in page.partition("<main")[2]
+    assert page.count("banner-demonstration") == 1
+    assert "tag-demonstration" not in page  # the banner has said it of all
+    assert "tag-demonstration" in get("/index/kind/company/")
     assert "演示数据" not in get("/index/region/880100/").partition("<main")[2].partition("</main>")[0]
 
 

@@ -61,7 +61,7 @@ def test_a_former_price_is_not_compared(get: Get) -> None:
 
 def test_every_row_names_its_company_and_every_cell_its_column(get: Get) -> None:
     page = get("/prices/water/")
-    assert '<th scope="row"><a href="../../companies/880100/water/ceshi-water/prices/">' in page
+    assert '<th scope="row"><a href="../../companies/880100/water/ceshi-water/prices/#price-' in page
     table = page.partition("<tbody>")[2].partition("</tbody>")[0]
     assert table.count("<td") == table.count("<td data-label=")
 

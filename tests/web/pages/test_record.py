@@ -43,6 +43,10 @@ def part(page: str, name: str) -> str:
     return found.partition("</section>")[0]
 
 
+def test_a_file_is_folded_up_and_says_how_long_it_is(page: str) -> None:
+    assert '<details class="as-shown"><summary>逐行显示（3 行）</summary>' in part(page, "company.yaml")
+
+
 def test_every_line_stands_with_its_number_and_escaped(page: str) -> None:
     company = part(page, "company.yaml")
     assert '<li id="company.yaml:1">name: 测试&lt;市&gt;供水公司</li>\n<li id="company.yaml:2"></li>\n' in company
@@ -51,7 +55,8 @@ def test_every_line_stands_with_its_number_and_escaped(page: str) -> None:
 
 def test_a_notice_stands_under_its_title(page: str) -> None:
     notices = part(page, "notices/")
-    assert '<h3 id="notices/2026-10-02-leak.yaml">抢修停水 ' in notices
+    assert '<details class="as-shown" id="notices/2026-10-02-leak.yaml">\n  <summary>抢修停水 ' in notices
+    assert '<span class="count">1 行</span></summary>' in notices
     assert '<li id="notices/2026-10-02-leak.yaml:1">title: 抢修停水</li>' in notices
     assert notices.index("2026-11-23-restored") < notices.index("2026-10-02-leak")
 

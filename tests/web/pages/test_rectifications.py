@@ -26,7 +26,7 @@ def test_what_is_overdue_stands_on_top_and_what_is_invented_below(page: str) -> 
 
 
 def test_only_real_orders_are_counted(page: str) -> None:
-    assert "截至 2026-11-21，整改 2 项：逾期 1 项，期限已过，无后续资料 1 项。" in page
+    assert "截至 2026年11月21日，整改 2 项：逾期 1 项，期限已过，无后续资料 1 项。" in page
 
 
 def test_where_our_sources_end_an_order_is_not_called_overdue(page: str) -> None:
