@@ -67,28 +67,35 @@ def test_there_is_a_part_for_each_paper_with_what_is_left_out() -> None:
         assert "left out" in part.lower(), part[:40]
 
 
-@pytest.mark.parametrize("row", [*rows()])
-def test_each_row_says_where_its_matter_lives(row: str) -> None:
-    assert re.search("`[^`]+`", row.strip("|").split("|")[1]), row
+def test_each_row_says_where_its_matter_lives() -> None:
+    assert [row for row in rows() if not re.search("`[^`]+`", row.strip("|").split("|")[1])] == []
+    assert len([*rows()]) > 30
 
 
-@pytest.mark.parametrize(("part", "code"), dict.fromkeys(named("rule")))
-def test_each_rule_exists(part: str, code: str) -> None:
-    assert code in RULES, part
+def test_each_rule_exists() -> None:
+    codes = dict.fromkeys(named("rule"))
+    assert len(codes) > 10
+    assert [(part, code) for part, code in codes if code not in RULES] == []
 
 
-@pytest.mark.parametrize(("part", "place"), dict.fromkeys(named("place")))
-def test_each_file_and_field_exists(part: str, place: str) -> None:
-    path, _, pointer = place.partition("#/")
-    value: Any = yaml.safe_load((HOME / path).read_text("utf-8"))
-    for step in filter(None, pointer.split("/")):
-        value = value[int(step)] if isinstance(value, list) else value[step]
-    assert value, f"{part}: {place}"
+def test_each_file_and_field_exists() -> None:
+    records: dict[str, Any] = {}
+    places = dict.fromkeys(named("place"))
+    assert len(places) > 100
+    for part, place in places:
+        path, _, pointer = place.partition("#/")
+        if path not in records:
+            records[path] = yaml.safe_load((HOME / path).read_text("utf-8"))
+        value = records[path]
+        for step in filter(None, pointer.split("/")):
+            value = value[int(step)] if isinstance(value, list) else value[step]
+        assert value, f"{part}: {place}"
 
 
-@pytest.mark.parametrize(("part", "path"), dict.fromkeys(named("page")))
-def test_each_page_is_published(part: str, path: str, published: frozenset[str]) -> None:
-    assert path in published, part
+def test_each_page_is_published(published: frozenset[str]) -> None:
+    pages = dict.fromkeys(named("page"))
+    assert len(pages) > 10
+    assert [(part, path) for part, path in pages if path not in published] == []
 
 
 def test_every_table_list_and_figure_of_the_transcribed_papers_is_named(portal: Portal) -> None:

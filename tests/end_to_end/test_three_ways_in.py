@@ -179,7 +179,7 @@ def test_a_hostile_request_is_stopped_with_its_word(
     for step in (["add", "--all"], ["commit", "--quiet", "--message=x"]):
         subprocess.run(["git", "-C", root, *step], check=True, env=os.environ | names)
     command: list[str | Path] = [HOME / "scripts/check-request", root, "origin/main", "HEAD", "clerk", tmp_path / "out"]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=900)
     assert done.returncode == 1, done.stderr
     assert f"error[{code}]" in done.stdout
     assert "不能合并" in done.stdout

@@ -14,7 +14,7 @@ import pytest
 
 TOOLS = ("soffice", "pdftotext", "pdftoppm")
 DPI = 60
-SLOW = 300  # seconds: LibreOffice's first start on a busy machine
+SLOW = 900  # seconds: LibreOffice's first start on a busy machine
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
@@ -21,6 +20,7 @@ from disclosure.model.tariff import Charge
 from disclosure.rules import CATALOGUE
 from disclosure.web.app import HOME, create_app
 from disclosure.web.site import NAME, Site
+from tests.answering import fulfil
 
 pytestmark = pytest.mark.browser
 
@@ -58,8 +58,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
         client = Client(app)
 
         def answer(route: Route) -> None:
-            with client.get(urlsplit(route.request.url).path) as response:
-                route.fulfill(status=response.status_code, body=response.get_data(), content_type=response.content_type)
+            fulfil(route, client)
 
         page = context.new_page()
         page.route("**/*", answer)

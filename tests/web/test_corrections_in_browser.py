@@ -1,17 +1,18 @@
 """The script of the page on mistakes, in Chromium."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 SCRIPT = Path(__file__).resolve().parents[2] / "static" / "js" / "corrections.js"
 HERE = "https://portal.example/x/corrections/"
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def module(browser: Browser) -> Page:
+@pytest.fixture(scope="module")
+def module(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
     page.route(
         "https://portal.example/**",
@@ -21,7 +22,8 @@ def module(browser: Browser) -> Page:
         ),
     )
     page.goto(HERE)
-    return page
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize(
@@ -56,8 +58,8 @@ def test_the_reader_sees_the_page_and_the_mail_names_it(module: Page) -> None:
     module.evaluate("history.replaceState(null, '', '?page=/x/notices/')")
     module.evaluate("import('/x/corrections.js').then((one) => one.start(document.body))")
     told = module.locator("[data-corrections-page]")
-    told.wait_for()
-    assert told.inner_text() == "https://portal.example/x/notices/"
+    expect(told).to_be_visible()
+    expect(told).to_have_text("https://portal.example/x/notices/")
     mail = module.locator("[data-corrections-mail]").get_attribute("href")
     assert mail is not None
     assert mail.endswith("&body=https%3A%2F%2Fportal.example%2Fx%2Fnotices%2F")

@@ -8,6 +8,8 @@ from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect
 from werkzeug.test import Client
 
+from tests.answering import fulfil
+
 pytestmark = pytest.mark.browser
 
 ORIGIN = "http://portal.example"
@@ -34,8 +36,7 @@ def window(browser: Browser, app: Flask, blocked: Blocked) -> Iterator[Callable[
         if any(path.endswith(end) for end in blocked):
             route.abort()
             return
-        with client.get(path) as response:
-            route.fulfill(status=response.status_code, body=response.get_data(), content_type=response.content_type)
+        fulfil(route, client)
 
     def window(scripts: bool) -> BrowserContext:  # noqa: FBT001 - said by name where it is called
         context = browser.new_context(viewport=PHONE, java_script_enabled=scripts)

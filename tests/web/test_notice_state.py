@@ -1,6 +1,7 @@
 """What a reader's browser says of a stop, by the reader's own clock."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -28,8 +29,8 @@ START_ONLY = {name: EXACT[name] for name in ("start", "started")}
 Says = Callable[[dict[str, str], str], str]
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+@contextmanager
+def opened(browser: Browser) -> Iterator[Page]:
     def answer(route: Route) -> None:
         name = route.request.url.removeprefix(ORIGIN)
         if name.endswith(".js"):
@@ -44,11 +45,24 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
+@pytest.fixture(scope="module")
+def asked(browser: Browser) -> Iterator[Page]:
+    """One for all: the module is told the time when it is asked, and leaves nothing behind."""
+    with opened(browser) as page:
+        yield page
+
+
 @pytest.fixture
-def says(page: Page) -> Says:
+def page(browser: Browser) -> Iterator[Page]:
+    with opened(browser) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def says(asked: Page) -> Says:
     def state(times: dict[str, str], now: str) -> str:
         script = "async ([times, now]) => (await import('./notice-state.js')).state(times, Date.parse(now))"
-        return str(page.evaluate(script, [times, now]))
+        return str(asked.evaluate(script, [times, now]))
 
     return state
 
@@ -89,20 +103,20 @@ def test_without_an_announced_end_a_stop_is_said_to_have_begun_for_one_day_only(
     assert says(START_ONLY, "2026-11-22T22:01+08:00") == ""
 
 
-@pytest.fixture
-def counts(page: Page) -> Says:
+@pytest.fixture(scope="module")
+def counts(asked: Page) -> Says:
     def countdown(times: dict[str, str], now: str) -> str:
         script = "async ([times, now]) => (await import('./notice-state.js')).countdown(times, Date.parse(now))"
-        return str(page.evaluate(script, [times, now]))
+        return str(asked.evaluate(script, [times, now]))
 
     return countdown
 
 
-@pytest.fixture
-def grouped(page: Page) -> Says:
+@pytest.fixture(scope="module")
+def grouped(asked: Page) -> Says:
     def group(times: dict[str, str], now: str) -> str:
         script = "async ([times, now]) => (await import('./notice-state.js')).group(times, Date.parse(now))"
-        return str(page.evaluate(script, [times, now]))
+        return str(asked.evaluate(script, [times, now]))
 
     return group
 

@@ -294,7 +294,8 @@ def test_a_closure_is_said_where_no_hours_were_published(says: Says) -> None:
 
 
 def test_the_words_appear_on_the_page_and_go_with_the_clock(page: Page) -> None:
-    page.clock.install(time="2026-11-20T11:59:30+08:00")
+    page.clock.install(time="2026-11-20T11:00:00+08:00")
+    page.clock.pause_at("2026-11-20T11:59:30+08:00")
     page.evaluate(
         "([hours, holidays]) => { document.body.innerHTML = `<div data-holidays='${holidays}'>"
         "<p data-module='open-now' data-hours='${hours}' hidden></p></div>` }",

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from math import acos, cos, radians, sin
-from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
@@ -19,6 +18,7 @@ from disclosure.model.portal import Portal
 from disclosure.model.verdict import Report
 from disclosure.rules import CATALOGUE
 from disclosure.web.app import HOME, create_app
+from tests.answering import fulfil
 
 pytestmark = pytest.mark.browser
 
@@ -66,8 +66,7 @@ def opened(browser: Browser, outlets: Flask) -> Iterator[Open]:
     contexts = []
 
     def answer(route: Route) -> None:
-        with client.get(urlsplit(route.request.url).path) as response:
-            route.fulfill(status=response.status_code, body=response.get_data(), content_type=response.content_type)
+        fulfil(route, client)
 
     def opened(now: str = FRIDAY, *, allowed: bool = True, scripts: bool = True) -> Page:
         context = browser.new_context(

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
@@ -16,6 +15,7 @@ from disclosure.model.tariff import Tariff, TariffForm
 from disclosure.model.verdict import Report
 from disclosure.rules.rule import Rule
 from disclosure.web.app import HOME, create_app
+from tests.answering import fulfil
 
 pytestmark = pytest.mark.browser
 
@@ -46,8 +46,7 @@ def opened(browser: Browser, prices: Client) -> Iterator[Open]:
     context = browser.new_context(viewport=PHONE)
 
     def answer(route: Route) -> None:
-        with prices.get(urlsplit(route.request.url).path) as response:
-            route.fulfill(status=response.status_code, body=response.get_data(), content_type=response.content_type)
+        fulfil(route, prices)
 
     def opened(path: str, place: str = "") -> Page:
         page = context.new_page()
@@ -105,25 +104,22 @@ def test_a_reader_of_another_place_or_of_none_is_offered_nothing(opened: Open) -
     expect(opened("/prices/", place="110100").locator("#gas [data-nearby]")).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    ("code", "codes", "position"),
-    [
-        ("411702", ["410000", "411700", "411702"], 2),
-        ("411702", ["370000", "410000", "411700"], 2),
-        ("411702", ["370000", "410000"], 1),
-        ("410000", ["370100", "411700"], 1),
-        ("411700", ["411802", "411723"], 1),
-        ("110100", ["411700", ""], -1),
-    ],
+NEAREST = (
+    ("411702", ["410000", "411700", "411702"], 2),
+    ("411702", ["370000", "410000", "411700"], 2),
+    ("411702", ["370000", "410000"], 1),
+    ("410000", ["370100", "411700"], 1),
+    ("411700", ["411802", "411723"], 1),
+    ("110100", ["411700", ""], -1),
 )
-def test_the_nearest_place_is_the_own_or_one_around_it_or_one_inside(
-    opened: Open, code: str, codes: list[str], position: int
-) -> None:
-    page = opened("/prices/")
-    found = page.evaluate(
-        "([code, codes]) => import('/static/js/nearby.js').then((m) => m.nearest(code, codes))", [code, codes]
+
+
+def test_the_nearest_place_is_the_own_or_one_around_it_or_one_inside(opened: Open) -> None:
+    script = (
+        "(asked) => import('/static/js/nearby.js').then((m) => asked.map(([code, codes]) => m.nearest(code, codes)))"
     )
-    assert found == position
+    asked = [[code, codes] for code, codes, _ in NEAREST]
+    assert opened("/prices/").evaluate(script, asked) == [position for *_, position in NEAREST]
 
 
 def test_the_code_is_read_from_an_address_on_a_disk_too(opened: Open) -> None:

@@ -52,12 +52,18 @@ def test_prices_of_other_users_names_and_places_are_other_prices_in_the_order_of
     found = histories(
         company(price(category="特种"), price(area="甲区"), price(area="乙区"), price(name="居民合用")), AS_OF
     )
-    assert [(one.id, one.label, one.area) for one in found] == [
-        ("price-1", "居民", "甲区"),
-        ("price-2", "居民", "乙区"),
-        ("price-3", "居民合用", None),
-        ("price-4", "特种", None),
+    assert [(one.label, one.area) for one in found] == [
+        ("居民", "甲区"),
+        ("居民", "乙区"),
+        ("居民合用", None),
+        ("特种", None),
     ]
+
+
+def test_what_a_price_is_called_stays_whatever_is_put_beside_it() -> None:
+    alone, *others = histories(company(price(area="甲区"), price(area="乙区"), price(category="特种")), AS_OF)
+    assert alone.id == histories(company(price(area="甲区")), AS_OF)[0].id
+    assert alone.id not in {one.id for one in others}
 
 
 def test_a_version_without_a_place_belongs_to_every_place_of_its_name() -> None:

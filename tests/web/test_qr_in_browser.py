@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
 
 import pytest
 import segno
@@ -10,19 +9,20 @@ from flask import Flask
 from playwright.sync_api import Browser, Page, Route
 from werkzeug.test import Client
 
+from tests.answering import fulfil
+
 pytestmark = pytest.mark.browser
 
 ORIGIN = "http://portal.example"
 PATH = "/companies/880100/water/ceshi-water/procedures/new-connection/"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser: Browser, app: Flask) -> Iterator[Page]:
     client = Client(app)
 
     def answer(route: Route) -> None:
-        with client.get(urlsplit(route.request.url).path) as response:
-            route.fulfill(status=response.status_code, body=response.get_data(), content_type=response.content_type)
+        fulfil(route, client)
 
     page = browser.new_page()
     page.route("**/*", answer)
@@ -31,7 +31,7 @@ def page(browser: Browser, app: Flask) -> Iterator[Page]:
     page.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def matrix(page: Page) -> Callable[[str], list[list[bool]] | None]:
     def found(text: str) -> list[list[bool]] | None:
         result: list[list[bool]] | None = page.evaluate(
@@ -79,6 +79,7 @@ def test_the_code_is_on_paper_only_and_says_what_it_is(page: Page) -> None:
     assert code.is_visible()
     assert code.locator("svg").get_attribute("aria-label") == "二维码：这份告知单的最新内容"
     assert code.get_attribute("data-text") == f"https://portal.example/portal{PATH}"
+    page.emulate_media(media="null")
 
 
 def test_the_sheet_is_one_page_of_a4(page: Page) -> None:

@@ -17,6 +17,7 @@ from disclosure.search.shards import shards
 from disclosure.web.app import create_app
 from disclosure.wording import names
 from disclosure.wording import search as wording
+from tests.answering import fulfil
 
 pytestmark = pytest.mark.browser
 
@@ -70,8 +71,7 @@ def page(browser: Browser, client: FlaskClient, portal: Portal) -> Page:
         if path in files:
             route.fulfill(body=files[path], content_type="application/json")
         else:
-            with client.get(path) as found:
-                route.fulfill(status=found.status_code, body=found.get_data(), content_type=found.content_type)
+            fulfil(route, client)
 
     page = browser.new_page()
     page.route("**/*", answer)

@@ -8,6 +8,8 @@ from flask import Flask
 from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 from werkzeug.test import Client
 
+from tests.answering import fulfil
+
 pytestmark = pytest.mark.browser
 
 ORIGIN = "http://portal.example"
@@ -39,8 +41,7 @@ def opened(browser: Browser, app: Flask) -> Iterator[Open]:
             if path == "/text/":
                 route.fulfill(body=text or "", content_type="text/html; charset=utf-8")
                 return
-            with client.get(path) as response:
-                route.fulfill(status=response.status_code, body=response.get_data(), content_type=response.content_type)
+            fulfil(route, client)
 
         page = browser.new_page(viewport=size, java_script_enabled=scripts)
         pages.append(page)
@@ -172,12 +173,23 @@ def test_on_a_phone_a_list_takes_the_place_of_the_head(opened: Open) -> None:
 def test_on_a_phone_a_card_tells_what_was_found_and_unfolds_the_rest(opened: Open) -> None:
     page = opened(PHONE)
     row = page.locator("#hall-1")
+    expect(row).to_be_hidden()
+    page.locator("#area-1 summary").click()
     expect(row.locator(".findings")).to_be_visible()
     prices = row.locator('[data-label="公示价格"]')
     expect(prices).to_be_hidden()
     row.locator("summary").click()
     expect(prices).to_be_visible()
     expect(page.locator('#hall-2 [data-label="公示价格"]')).to_be_hidden()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_phone_a_link_to_a_hall_shows_its_area_and_no_other(opened: Open, *, scripts: bool) -> None:
+    page = opened(PHONE, path=f"{PATH}#hall-1", scripts=scripts)
+    expect(page.locator("#hall-1")).to_be_in_viewport()
+    own = page.locator("#hall-1").evaluate("row => row.closest('tbody').querySelectorAll('tr[id^=hall]').length")
+    shown = page.locator(".halls tbody tr[id^=hall]:visible")
+    assert 0 < shown.count() <= own < page.locator(".halls tbody tr[id^=hall]").count()
 
 
 def test_on_a_phone_the_area_is_told_where_no_head_tells_it(opened: Open) -> None:
@@ -191,6 +203,7 @@ def test_on_a_phone_the_area_is_told_where_no_head_tells_it(opened: Open) -> Non
 def test_without_scripts_rows_unfold_and_nothing_is_dead(opened: Open) -> None:
     page = opened(PHONE, scripts=False)
     assert page.locator(".halls button, .sort-bar").count() == 0
+    page.locator("#area-1 summary").click()
     page.locator("#hall-1 summary").click()
     expect(page.locator('#hall-1 [data-label="公示价格"]')).to_be_visible()
 

@@ -33,7 +33,7 @@ def test_there_is_an_invented_order_in_every_state(invented: Entries) -> None:
 
 def test_the_text_has_what_is_overdue_on_top_and_says_who_said_what(invented: Entries) -> None:
     text = ledger_text(invented, AS_OF)
-    assert text.startswith("截至 2026-11-21，整改 7 项：逾期 2 项，办理中 1 项，待复查 1 项，已办结 3 项。\n")
+    assert text.startswith("截至 2026年11月21日，整改 7 项：逾期 2 项，办理中 1 项，待复查 1 项，已办结 3 项。\n")
     assert text.index("逾期 19 天") < text.index("即将到期：还有 24 天到期") < text.index("已办结：已整改")
     assert "企业（报送单位）的说法：2026-06-19 示例市自来水有限公司：“已调整排班" in text
     assert "检查方的说法：2026-10-12 示例市城市管理局：“10 月 9 日又有一次" in text

@@ -6,7 +6,7 @@ from dataclasses import replace
 import html5lib
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Route, expect
 from werkzeug.test import Client
 
 from disclosure.model.portal import Portal
@@ -15,6 +15,7 @@ from disclosure.model.verdict import Report
 from disclosure.publish.offline.pages import page_on_disk
 from disclosure.rules import CATALOGUE
 from disclosure.web.app import HOME, addresses, create_app
+from tests.answering import fulfil
 
 OLD, NEW = "/companies/880100/water/jiu-water/", "/companies/880100/water/ceshi-water/"
 REDIRECTS = (Redirect(old=OLD, new=f"{NEW}#prices"), Redirect(old="/shuijia/", new="/prices/water/"))
@@ -82,13 +83,12 @@ def test_a_reader_arrives_at_the_new_page(browser: Browser, moved_app: Flask, sc
     client = Client(moved_app)
 
     def answer(route: Route) -> None:
-        with client.get(route.request.url.removeprefix(ORIGIN).partition("#")[0]) as response:
-            route.fulfill(status=response.status_code, body=response.get_data(), content_type=response.content_type)
+        fulfil(route, client)
 
     context = browser.new_context(java_script_enabled=scripts)
     context.route("**/*", answer)
     page = context.new_page()
-    page.goto(f"{ORIGIN}{OLD}")
-    page.wait_for_url(f"{ORIGIN}{NEW}#prices")
-    assert page.locator("h1").inner_text() == "测试市供水公司"
+    page.goto(f"{ORIGIN}{OLD}", wait_until="commit")
+    expect(page).to_have_url(f"{ORIGIN}{NEW}#prices")
+    expect(page.locator("h1")).to_have_text("测试市供水公司")
     context.close()

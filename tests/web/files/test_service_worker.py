@@ -19,7 +19,7 @@ from disclosure.web.files.service_worker import own, version
 KEPT = re.compile(r"这是 \d+月\d+日 \d+:\d\d 保存的内容，现在没有网络。")
 CHOOSE = "localStorage.setItem('place', '880100'); localStorage.setItem('place-name', '测试市')"
 IS_KEPT = """async () => {
-  for (let turn = 0; turn < 200; turn += 1) {
+  for (let turn = 0; turn < 600; turn += 1) {
     if (await caches.match(new URL("service-worker.js?kept", document.baseURI))) return true;
     await new Promise((done) => setTimeout(done, 100));
   }

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -24,6 +23,8 @@ from disclosure.web.app import addresses, create_app
 from disclosure.web.links import address
 from disclosure.web.pages import PAGES
 from disclosure.web.site import NAME, Site
+from tests.answering import fulfil
+from tests.begun import begun
 
 HOME = Path(__file__).resolve().parents[3]
 AS_OF = date(2026, 11, 21)
@@ -36,6 +37,8 @@ class Page:
 
     text: str
     tree: Element
+    errors: tuple[str, ...]
+    """Where it is no valid HTML."""
 
     def values(self, *names: str) -> Iterator[str]:
         """The values of attributes, in the order of the page."""
@@ -77,7 +80,9 @@ def _whole(app: Flask) -> Whole:
 
 
 def _page(text: str) -> Page:
-    return Page(text, html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False))
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree = parser.parse(text)
+    return Page(text, tree, tuple(f"{place}: {code} {data}" for place, code, data in parser.errors))
 
 
 ORIGIN = "http://portal.example"
@@ -123,8 +128,7 @@ def window(browser: Browser, app: Flask) -> Iterator[Callable[..., Tab]]:
         client = Client(shown)
 
         def answer(route: Route) -> None:
-            with client.get(urlsplit(route.request.url).path) as response:
-                route.fulfill(status=response.status_code, body=response.get_data(), content_type=response.content_type)
+            fulfil(route, client)
 
         context = browser.new_context(viewport=PHONE, base_url=ORIGIN, **options)
         context.route("**/*", answer)
@@ -138,7 +142,7 @@ def window(browser: Browser, app: Flask) -> Iterator[Callable[..., Tab]]:
 
 @pytest.fixture
 def visit(window: Callable[..., Tab]) -> Iterator[Visit]:
-    """Open an address in a window of a size; whatever the browser complains of fails the test."""
+    """Open an address in a window of a size, its scripts begun; whatever the browser complains of fails the test."""
     complaints: list[str] = []
     page = window()
     page.on("console", lambda message: complaints.append(f"{page.url} {message.text}"))
@@ -147,7 +151,7 @@ def visit(window: Callable[..., Tab]) -> Iterator[Visit]:
     def visit(path: str, size: ViewportSize = PHONE) -> Tab:
         page.set_viewport_size(size)
         page.goto(path)
-        return page
+        return begun(page)
 
     yield visit
     assert complaints == []

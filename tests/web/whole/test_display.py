@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
 
 pytestmark = pytest.mark.browser
 
@@ -11,7 +11,6 @@ Visit = Callable[..., Page]
 PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=800)
 COMPANY = "/companies/880100/water/ceshi-water/"
-WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 GROUND = "getComputedStyle(document.body).backgroundColor"
 DARK = "rgb(20, 24, 28)"
 LIGHT = "rgb(255, 255, 255)"
@@ -39,9 +38,20 @@ def test_large_type_is_large_in_one_column(visit: Visit) -> None:
     assert page.get_by_role("link", name="停供公告").first.bounding_box()["height"] >= 48  # type: ignore[index]  # in sight
 
 
-def test_large_type_fits_a_phone(visit: Visit, kinds: tuple[str, ...]) -> None:
-    large(visit("/", PHONE))
-    assert {path: wider for path in kinds if (wider := visit(path, PHONE).evaluate(WIDER)) > 0} == {}
+def test_a_button_is_there_once_it_works_and_its_place_before(window: Callable[..., Page]) -> None:
+    page = window()
+    held: list[Route] = []
+    page.route("**/display-buttons.js", lambda route, _: held.append(route))
+    with page.expect_request("**/display-buttons.js"):
+        page.goto("/")
+    button = page.locator("[data-display=type]")
+    expect(button).to_be_hidden()
+    before = button.bounding_box()
+    held[0].fallback()
+    expect(button).to_be_visible()
+    assert button.bounding_box() == before
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
 
 
 def test_colours_follow_the_system_until_they_are_chosen(visit: Visit) -> None:
@@ -84,12 +94,24 @@ def test_strong_colours_keep_marks_and_focus(visit: Visit) -> None:
     assert page.locator(":focus").evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
 
 
-def test_paper_has_all_that_is_folded_up(visit: Visit) -> None:
+def is_shown(found: Locator) -> bool:
+    return bool(found.evaluate("element => element.checkVisibility({ contentVisibilityAuto: true })"))
+
+
+def test_paper_has_what_is_folded_up_but_for_what_few_want_there(visit: Visit) -> None:
     page = visit(COMPANY, DESK)
-    folded = page.locator("#compliance details table").first
-    assert not folded.is_visible()
+    profile, verdicts = page.locator("#profile details dl").first, page.locator("#compliance details table").first
+    assert not profile.is_visible()
+    assert not verdicts.is_visible()
     page.emulate_media(media="print")
-    assert folded.evaluate("element => element.checkVisibility({ contentVisibilityAuto: true })")
+    assert is_shown(profile)
+    assert not is_shown(verdicts)
+    expect(page.locator("#compliance details summary").first).to_be_visible()
+    assert page.locator(".screen-only:visible, .item-verdict:visible, [data-module=open-now]:visible").count() == 0
+    page.emulate_media(media="screen")
+    page.locator("#compliance details summary").first.click()
+    page.emulate_media(media="print")
+    assert is_shown(verdicts), "the reader wants it"
     expect(page.locator(".site-address")).to_contain_text("https://portal.example/portal/companies/")
     assert page.locator("thead").first.evaluate("e => getComputedStyle(e).display") == "table-header-group"
     page.emulate_media(media="print", color_scheme="dark")

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
+from tests.begun import begun
+
 pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Page]
@@ -39,6 +41,7 @@ def stops(page: Page) -> list[dict[str, Any]]:
 def test_the_tab_key_leads_through_the_page_in_its_order(window: Callable[..., Page], path: str) -> None:
     page = window()
     page.goto(path)
+    begun(page)
     count = page.evaluate(STOPS)
     found = stops(page)
     assert [stop["name"] for stop in found[:4]] == HEADER

@@ -91,7 +91,7 @@ def test_where_do_i_go_and_is_it_open(phone: Callable[..., Page], *, scripts: bo
 @SCRIPTS
 def test_how_do_i_connect_a_new_flat(phone: Callable[..., Page], *, scripts: bool) -> None:
     page = phone(scripts=scripts)
-    go(page, "办报装、过户、报修")
+    go(page, "新装开户、过户、报修")
     go(page, "示例市", exact=False)
     go(page, "用水报装", exact=False)
     main = page.get_by_role("main")
