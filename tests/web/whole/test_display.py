@@ -118,6 +118,15 @@ def test_paper_has_what_is_folded_up_but_for_what_few_want_there(visit: Visit) -
     assert page.evaluate(GROUND) == LIGHT
 
 
+@pytest.mark.parametrize("path", ["/regions/880100/", "/outlets/880100/", "/notices/"])
+def test_what_is_there_to_be_clicked_is_not_on_paper(visit: Visit, path: str) -> None:
+    page = visit(path, DESK)
+    controls = page.locator("main :is(button, select, input):visible")
+    expect(controls).not_to_have_count(0)
+    page.emulate_media(media="print")
+    expect(controls).to_have_count(0)
+
+
 def test_a_link_into_what_is_folded_up_unfolds_it(visit: Visit) -> None:
     page = visit(COMPANY, PHONE)
     link = page.locator("a.item-verdict").first
