@@ -80,7 +80,7 @@ class CompanyReport:
 
     def count(self, severity: Severity | None = None) -> Counter[Outcome]:
         """How many rules came out how, of one severity or of all."""
-        return Counter(one.outcome for one in self.verdicts if severity is None or one.severity is severity)
+        return Counter(verdict.outcome for verdict in self.verdicts if severity in (None, verdict.severity))
 
 
 def _on(rules: Collection[str], verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:

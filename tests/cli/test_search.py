@@ -81,7 +81,7 @@ def test_the_answer_is_in_the_result(run: Run, portal: Any) -> None:
         (["--kind", "company", "--near", "410100"], "companies/410100/water/two/"),
         (["--region", "990100", "--kind", "company"], "companies/990100/water/one/"),
         (["--region", "410000"], "companies/410100/water/two/"),
-        (["--sector", "water", "--kind", "price"], "companies/990100/water/one/prices/"),
+        (["--sector", "water", "--kind", "price"], "companies/990100/water/one/prices/#price-a30cf494"),
     ],
 )
 def test_options_narrow_and_bring_the_near_first(run: Run, portal: Any, options: list[str], first: str) -> None:
