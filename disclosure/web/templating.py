@@ -14,7 +14,7 @@ from flask.sansio.app import App
 from flask.templating import Environment as FlaskEnvironment
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.environment import Template, TemplateModule
+from jinja2.environment import TemplateModule
 from jinja2.utils import missing
 from markupsafe import (  # type: ignore[attr-defined]  # the first is private: it does all that `escape` does to a text
     Markup,
@@ -106,21 +106,6 @@ class Environment(FlaskEnvironment):
     def __init__(self, app: App, **options: Any) -> None:  # noqa: ANN401 - Jinja's options, passed on
         super().__init__(app, **options)
         self._modules: dict[str, TemplateModule] = {}
-        self._templates: dict[str, Template] = {}
-
-    def get_template(
-        self,
-        name: str | Template,
-        parent: str | None = None,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
-    ) -> Template:
-        """Give a template; Jinja's own cache has a lock, and each page asks it twice."""
-        if self.auto_reload or globals or isinstance(name, Template):
-            return super().get_template(name, parent, globals)
-        found = self._templates.get(name)
-        if found is None:
-            found = self._templates[name] = super().get_template(name, parent)
-        return found
 
     def module(self, name: str) -> TemplateModule:
         """Give the macros of a template: made once, and taken by ten thousand pages."""

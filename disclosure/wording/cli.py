@@ -172,7 +172,7 @@ def written(path: str) -> str:
 
 def no_revision(asked: str, said: str) -> str:
     """There is no earlier content to compare with."""
-    return f"取不到“{asked}”的资料：{said}"
+    return f"取不到“{asked}”的资料：{said}。请在 git 仓库里运行，写一个有的分支、标签或提交号，如 HEAD~1。"
 
 
 def unreadable_then(asked: str, paths: Sequence[str]) -> str:

@@ -263,7 +263,7 @@ def no_company(company: str) -> str:
 
 def cannot_read(path: str, reason: str) -> str:
     """The file cannot be opened."""
-    return f"读不了 {path}：{reason}"
+    return f"读不了 {path}：{reason}。请检查文件名和文件夹是否写对。"
 
 
 def noted(place: str, text: str) -> str:

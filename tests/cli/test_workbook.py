@@ -240,3 +240,10 @@ def test_a_company_that_is_not_there(clerk: Clerk) -> None:
     (clerk.folder / "notices").rmdir()
     clerk.folder.rmdir()
     assert "error[BOOK-009]" in clerk.send().stderr
+
+
+def test_a_workbook_that_is_not_there(clerk: Clerk) -> None:
+    result = clerk.run("import", "nowhere.xlsx")
+    assert result.exit_code == 2
+    assert "读不了 nowhere.xlsx" in result.stderr
+    assert "请检查文件名和文件夹是否写对。" in result.stderr

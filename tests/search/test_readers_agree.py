@@ -27,12 +27,15 @@ Asked = tuple[str, dict[str, str], str]
 
 LABELS: Mapping[str, Mapping[str, str]] = {"kind": {}, "sector": {}, "region": {}}
 
-ASK = """async (questions) => {
+FOR_EACH_QUESTION = """async (questions) => {
   const { openEngine } = await import("/static/js/search/engine.js");
   const { reader } = await import("/static/js/search/reading.js");
   const engine = await openEngine(reader(new URL("/search/", location)));
   const answers = [];
-  for (const [query, facets, near, limit] of questions) {
+  for (const [query, facets, near, limit] of questions) {"""
+ASK = (
+    FOR_EACH_QUESTION
+    + """
     const found = await engine.search(query, { facets, near, limit: limit ?? Infinity });
     const { kinds, sectors } = engine.manifest;
     const some = (pairs) => Object.fromEntries(pairs.filter(([, count]) => count !== 0));
@@ -49,12 +52,10 @@ ASK = """async (questions) => {
   }
   return answers;
 }"""
-TOLD = """async (questions) => {
-  const { openEngine } = await import("/static/js/search/engine.js");
-  const { reader } = await import("/static/js/search/reading.js");
-  const engine = await openEngine(reader(new URL("/search/", location)));
-  const answers = [];
-  for (const [query, facets, near, limit] of questions) {
+)
+TOLD = (
+    FOR_EACH_QUESTION
+    + """
     const told = [];
     const first = (hit) => told.push(hit.card.url);
     const { hits } = await engine.search(query, { facets, near, limit, first });
@@ -62,6 +63,7 @@ TOLD = """async (questions) => {
   }
   return answers;
 }"""
+)
 CHOSEN = [
     "停水", "水", "停水 中原路", "通知 pe100", "路 1 ㎡", "4.10元", "ｄｎ３２", "dn", "0371-6768", "037167681234",
     "𠮷祥里", "㐂乐", "yyt", "yingyeting", "zhongyuanlu", "阶梯水价污水", "水 停", "二十三号", "23号", "三个工作日", "",
