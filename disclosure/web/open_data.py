@@ -1,7 +1,7 @@
 """The files of /data/, made once for each app: tables as CSV, a data package, a workbook, a database."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from disclosure.reports.open_data.package import package_json
 from disclosure.reports.open_data.sqlite import database
 from disclosure.reports.open_data.tables import DataTable, data_tables, layouts
 from disclosure.web.site import Site
+from disclosure.web.spool import Spool
 from disclosure.wording import open_data as wording
 
 SHOWN: Final = ("outlets", "notices", "prices")
@@ -28,7 +29,7 @@ BOOK: Final = "disclosure.xlsx"
 class OpenData:
     """Every file by its name, every table's layout with how many rows it has."""
 
-    files: Mapping[str, bytes]
+    files: Spool
     tables: tuple[tuple[Layout, int], ...]
     shown: Mapping[str, DataTable]
     """Those that pages offer as files of their own, by their names."""
@@ -36,21 +37,27 @@ class OpenData:
     @classmethod
     def of(cls, current: Site) -> Self:
         """Those of the site."""
-        info, day = current.portal.info, current.as_of
-        portal = as_known(current.portal, day)
+        portal = as_known(current.portal, current.as_of)
         tables = data_tables(portal, current.report, current.catalogue, current.labels)
-        package = package_json(info, day, [table.layout for table in tables])
-        about = dict(wording.about(info.name, info.base_url, day.isoformat(), info.licence))
+        files = Spool()
+        for name, content in _files(current, tables):
+            files.add(name, content)
         return cls(
-            files={
-                PACKAGE: (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode(),
-                DATABASE: database(tables, about),
-                BOOK: book(info, day, tables),
-                **{f"{table.name}.csv": table_csv(table) for table in tables},
-            },
+            files=files,
             tables=tuple((table.layout, len(table.rows)) for table in tables),
             shown={table.name: table for table in tables if table.name in SHOWN},
         )
+
+
+def _files(current: Site, tables: Sequence[DataTable]) -> Iterator[tuple[str, bytes]]:
+    """Every file, one after the other: some are large."""
+    info, day = current.portal.info, current.as_of
+    package = package_json(info, day, [table.layout for table in tables])
+    yield PACKAGE, (json.dumps(package, ensure_ascii=False, indent=1) + "\n").encode()
+    yield DATABASE, database(tables, dict(wording.about(info.name, info.base_url, day.isoformat(), info.licence)))
+    yield BOOK, book(info, day, tables)
+    for table in tables:
+        yield f"{table.name}.csv", table_csv(table)
 
 
 @cache

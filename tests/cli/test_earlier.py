@@ -122,7 +122,10 @@ def test_a_report_compares_and_one_that_cannot_exits_with_2(run: Run, portal: An
     compared = report("--since", "2026-08-31")
     assert compared.exit_code == 0, compared.output
     assert portal.commits[0] in compared.stdout
-    for since, said in (("nosuch", "写一个有的分支、标签或提交号"), ("2026-08-09", "2026-08-09 时还没有资料的任何版本")):
+    for since, said in (
+        ("nosuch", "写一个有的分支、标签或提交号"),
+        ("2026-08-09", "2026-08-09 时还没有资料的任何版本"),
+    ):
         result = report("--since", since)
         assert (result.exit_code, result.stdout) == (2, "")
         assert said in result.stderr

@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any, Final
 
-from disclosure.reports.as_csv import as_csv
+from disclosure.reports.as_csv import rows_as_csv
 from disclosure.reports.open_data.encoding import written
 from disclosure.reports.open_data.tables import DataTable, Row
-from disclosure.reports.tables.table import Cell, Table
+from disclosure.reports.tables.table import Cell
 
 
 def table_csv(table: DataTable) -> bytes:
     """A table; an array is JSON, true and false are words, a number has the places that were printed."""
     columns = table.layout.all
     written_otherwise = [(at, _CELLS[column.type]) for at, column in enumerate(columns) if column.type in _CELLS]
-    rows = tuple(_cells(row, written_otherwise) for row in table.rows)
-    return as_csv(Table(name=table.name, heads=tuple(column.name for column in columns), rows=rows))
+    heads = tuple(column.name for column in columns)
+    return rows_as_csv(chain([heads], (_cells(row, written_otherwise) for row in table.rows)))
 
 
 def _cells(row: Row, written_otherwise: Sequence[tuple[int, Callable[[Any], Cell]]]) -> tuple[Cell, ...]:

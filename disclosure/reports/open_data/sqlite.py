@@ -6,6 +6,8 @@ The same tables give the same bytes: the pages are of a fixed size, nothing is w
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from disclosure.reports.open_data.encoding import written
@@ -21,21 +23,33 @@ _TYPES: Final = {
     "integer": "INTEGER",
     "boolean": "INTEGER",
 }
-_PREPARED: Final = "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA encoding = 'UTF-8';"
+_PREPARED: Final = """
+PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8';
+PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+"""
 
 
 def database(tables: Sequence[DataTable], about: Mapping[str, str]) -> bytes:
-    """The file; `about` (the day, the licence) is a table of its own."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.executescript(_PREPARED)
-        connection.execute("BEGIN")
-        connection.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
-        connection.executemany("INSERT INTO about VALUES (?, ?)", about.items())
-        for table in tables:
-            _write(connection, table)
-        connection.execute("COMMIT")
-        connection.execute("VACUUM")
-        return connection.serialize()
+    """The file; `about` (the day, the licence) is a table of its own.
+
+    It is made on disk: in memory it would be there three times at the end.
+    """
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "tables.sqlite")
+        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            _fill(connection, tables, about)
+        return file.read_bytes()
+
+
+def _fill(connection: sqlite3.Connection, tables: Sequence[DataTable], about: Mapping[str, str]) -> None:
+    connection.executescript(_PREPARED)
+    connection.execute("BEGIN")
+    connection.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+    connection.executemany("INSERT INTO about VALUES (?, ?)", about.items())
+    for table in tables:
+        _write(connection, table)
+    connection.execute("COMMIT")
+    connection.execute("VACUUM")
 
 
 def _write(connection: sqlite3.Connection, table: DataTable) -> None:

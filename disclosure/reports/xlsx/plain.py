@@ -15,7 +15,7 @@ from disclosure.reports.tables.table import Cell, Table
 from disclosure.reports.xlsx.sheet import ROWS, cut
 
 _OPTIONS: Final = {
-    "in_memory": True,
+    "constant_memory": True,  # a row is forgotten once it is written: a table of many companies is large
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,

@@ -61,7 +61,7 @@ def urls(_portal: Portal) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def _size(found: OpenData, name: str) -> str:
-    return wording.size(len(found.files[name]))
+    return wording.size(found.files.size(name))
 
 
 def _filled(operations: tuple[Operation, ...]) -> list[tuple[Operation, str]]:
