@@ -20,9 +20,9 @@ _THEIRS = f"{'pages':>8}{'Pagefind':>9}{'recall':>8}{'right':>7}"
 _NOTES = """\
 MB are 2^20 bytes, KB 1,000; gzip 6. KB: scripts and index as sent; (all) has the page itself, suggestions, heads, too.
 1st: until the first result is there, ten: until all are; n: requests. Each first search in a browser that was never
-there, next ones one after another on one page. ms with 4 times slower computing and files from this machine; they
-include the 10 ms for which both pages wait for a further key. ! is over the mark: 40 KB until the 1st result, 5 KB for
-a next search, 50 ms, an index of 2.5 times the text in its own blocks."""
+there, next ones one after another on one page. ms with 4 times slower computing and files from this machine.
+! is over the mark: 40 KB until the 1st result, 5 KB for a next search, 50 ms, an index of 2.5 times the text in its
+own blocks."""
 _BESIDE = """\
 Pagefind {version}, its defaults, on {pages} pages; ten results on the least page. A narrowed search has the county's
 name as one word more. Its recall is of the pages whose text holds the words (ours: of documents); right: one of its

@@ -1,7 +1,6 @@
 // The least page that searches with Pagefind as ours does: ten results, after the same pause.
 
 const PAGE = 10;
-const PAUSE = 10; // milliseconds, as static/js/search.js
 
 const input = document.querySelector("#search");
 const place = document.querySelector("[data-search-results]");
@@ -51,5 +50,5 @@ function nothing() {
 input.addEventListener("focus", open, { once: true });
 input.addEventListener("input", () => {
   clearTimeout(pause);
-  pause = setTimeout(run, PAUSE);
+  pause = setTimeout(run); // as static/js/search.js
 });

@@ -9,7 +9,6 @@ import { reader } from "./search/reading.js";
 import { remarks, resultList, statusText } from "./search/results.js";
 
 const PAGE = 10; // each result may cost a file
-const PAUSE = 10; // milliseconds: an input method says one thing several times
 const COUNTED = 16; // so many that may not hold the words are read to be counted, once the first results are shown
 const REST = 500; // and before the number of results is announced and the address changed
 
@@ -100,7 +99,7 @@ class SearchPage {
   #typed() {
     clearTimeout(this.#pause);
     clearTimeout(this.#rest);
-    this.#pause = setTimeout(() => this.#afresh(), PAUSE);
+    this.#pause = setTimeout(() => this.#afresh()); // in a task of its own: an input method says one thing several times
     this.#rest = setTimeout(() => {
       this.#rest = undefined;
       this.#remember();
