@@ -207,10 +207,11 @@ class _Meter:
         return milliseconds
 
     def clear(self, page: Page) -> None:
-        """Empty the box, and wait until nothing is shown any more."""
+        """Empty the box, and wait until nothing is shown any more and the page rests."""
         page.evaluate('probe.open("?")')
         page.locator("#search").fill("")
         page.wait_for_function("probe.isClear")
+        page.evaluate("probe.rest()")
 
     def settled(self, before: int) -> list[Sent]:
         """What was sent from then on, once nothing more comes."""

@@ -39,6 +39,8 @@ globalThis.probe = (() => {
       const all = performance.getEntriesByType("resource").filter(({ responseEnd }) => responseEnd <= shown);
       return all.map(({ name }) => decodeURI(new URL(name).pathname));
     },
+    /** When all is painted: nobody types while the last results are still going. */
+    rest: () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))),
     get isClear() {
       return !document.querySelector(FOUND);
     },

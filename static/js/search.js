@@ -25,8 +25,6 @@ class SearchPage {
   #turn = 0;
   #message = "";
   /** @type {number | undefined} */
-  #pause;
-  /** @type {number | undefined} */
   #rest;
   #isDraft = false; // whether the reader's history holds a search that they are still typing
 
@@ -97,19 +95,17 @@ class SearchPage {
   }
 
   #typed() {
-    clearTimeout(this.#pause);
     clearTimeout(this.#rest);
-    this.#pause = setTimeout(() => this.#afresh()); // in a task of its own: an input method says one thing several times
     this.#rest = setTimeout(() => {
       this.#rest = undefined;
       this.#remember();
       this.#isDraft = true;
       this.#announce();
     }, REST);
+    this.#afresh(); // at once, not in a task of its own: the page would be painted before, which takes longer than searching
   }
 
   #submit() {
-    clearTimeout(this.#pause);
     clearTimeout(this.#rest);
     this.#rest = undefined;
     this.#remember();

@@ -115,6 +115,22 @@ def test_what_was_typed_before_the_page_was_ready_is_searched(page: Page) -> Non
     assert asked(page) == "?q=阶梯水价"
 
 
+AT_ONCE = """async (box) => {
+  box.value = "阶梯水价";
+  box.dispatchEvent(new InputEvent("input"));
+  for (let turn = 0; turn < 1000; turn += 1) await null;
+  return document.querySelector(".search-result-title a")?.textContent;
+}"""
+
+
+def test_what_is_there_already_is_shown_in_the_task_of_the_key(page: Page) -> None:
+    search(page, "阶梯水价")
+    status(page, "找到 1 条结果")
+    search(page, "停气")
+    expect(page.locator(".search-result-title a")).to_have_text(["停气通知"])
+    assert page.get_by_label("查找").evaluate(AT_ONCE) == "阶梯水价"
+
+
 def test_a_result_leads_to_its_page(page: Page) -> None:
     search(page, "营业厅")
     address = page.get_by_role("link", name="中原路营业厅").get_attribute("href")
