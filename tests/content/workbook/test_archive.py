@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -49,6 +50,15 @@ def code_of(data: bytes) -> str:
         returned(data)
     say(refused.value.code, **refused.value.values)  # it can be said
     return refused.value.code
+
+
+@pytest.mark.parametrize("value", [0, 1, 127, 128, 255])
+def test_whatever_the_record_at_its_end_says_it_is_read_or_refused(value: int) -> None:
+    for back in range(1, 23):  # with 1 in the third byte from the end, its parts lie before its beginning
+        data = bytearray(plain())
+        data[-back] = value
+        with suppress(RefusedError):
+            refuse_hostile(bytes(data))
 
 
 @pytest.mark.parametrize(
