@@ -117,8 +117,18 @@ SLOW = 60_000
 """Milliseconds in which a busy machine has done what Chromium was asked for."""
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Three processes for two processors: Chromium and LibreOffice wait more than they compute."""
+    processors = len(os.sched_getaffinity(0))
+    return processors + processors // 2
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test in Chromium that fails runs once more, and is named in the summary: the machine may have been too busy."""
+    """The longest begin first: at the end no process waits for them.
+
+    A test in Chromium that fails runs once more, and is named in the summary: the machine may have been too busy.
+    """
+    items.sort(key=lambda item: "tests/web/whole/" not in item.nodeid)
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.flaky(reruns=1))
