@@ -117,6 +117,7 @@ SLOW = 60_000
 """Milliseconds in which a busy machine has done what Chromium was asked for."""
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Three processes for two processors: Chromium and LibreOffice wait more than they compute."""
     processors = len(os.sched_getaffinity(0))
