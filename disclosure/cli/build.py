@@ -1,10 +1,13 @@
 """disclosure build: the whole site in one command."""
 
+import errno
 import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import gettempdir
 from time import perf_counter
+from typing import Final
 
 import click
 
@@ -15,6 +18,9 @@ from disclosure.publish.build import build as build_site
 from disclosure.publish.destination import BusyError, NotOursError
 from disclosure.reports.mistakes.as_text import explained
 from disclosure.wording import cli as wording
+
+_NOT_WRITTEN: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM})
+"""What a disk says that is full, or not ours to write on; any other error is a fault of the program."""
 
 
 @click.command(help=wording.BUILD)
@@ -61,5 +67,9 @@ def build(
         raise UsageError(wording.not_ours(str(folder))) from None
     except BusyError:
         raise UsageError(wording.busy(str(folder))) from None
+    except OSError as error:
+        if error.errno not in _NOT_WRITTEN:
+            raise
+        raise UsageError(wording.no_room(str(folder), gettempdir(), error.strerror or "")) from None
     seconds = perf_counter() - started
     click.echo(wording.built(published.pages, published.search_files, str(published.folder), seconds))

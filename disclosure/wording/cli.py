@@ -195,6 +195,14 @@ def busy(folder: str) -> str:
     return f"另一个生成过程正在写入 {folder}，请稍后再试。"
 
 
+def no_room(folder: str, temporary: str, reason: str) -> str:
+    """The system would not take what was to be written."""
+    return (
+        f"没有生成：系统不让写文件（{reason}）。原来的 {folder} 没有改动。"
+        f"请检查 {folder} 和临时文件夹 {temporary} 所在的磁盘是否已满、能否写入，再生成一次。"
+    )
+
+
 def serving(address: str) -> str:
     """Where the live site is."""
     return f"网站已在 {address} 打开，按 Ctrl+C 停止。"

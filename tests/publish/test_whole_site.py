@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -143,6 +144,22 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(copy: Path) -> None:
         process.wait()
         assert digests(copy / "site") == before, seconds
     run(copy, check=True)
+    assert digests(copy / "site") == before
+    assert sorted(path.name for path in copy.iterdir()) == ["content", "site"]
+
+
+def no_file_over_a_kilobyte() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_disk_without_room_is_said_and_leaves_the_old_site_whole(copy: Path, jobs: str) -> None:
+    before = digests(copy / "site")
+    full = command(copy, "--jobs", jobs, "--as-of", "2026-11-22")  # every page tells the day
+    done = subprocess.run(full, capture_output=True, text=True, check=False, preexec_fn=no_file_over_a_kilobyte)
+    assert done.returncode == 2
+    assert "没有生成：系统不让写文件" in done.stderr
+    assert "Traceback" not in done.stderr
     assert digests(copy / "site") == before
     assert sorted(path.name for path in copy.iterdir()) == ["content", "site"]
 

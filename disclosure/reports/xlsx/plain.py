@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from disclosure.reports.tables.table import Cell, Table
-from disclosure.reports.xlsx.sheet import ROWS, cut
+from disclosure.reports.xlsx.sheet import AS_TYPED, ROWS, cut
 
 _OPTIONS: Final = {
     "constant_memory": True,  # a row is forgotten once it is written: a table of many companies is large
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
+    **AS_TYPED,
 }
 _NARROWEST, _WIDEST = 8, 48
 _LOOKED_AT: Final = 200
@@ -35,13 +35,16 @@ class PlainSheet:
 
 
 def plain_xlsx(sheets: Iterable[PlainSheet], *, title: str, author: str, day: date) -> bytes:
-    """The workbook; the same tables and day give the same bytes."""
+    """The workbook; the same tables and day give the same bytes. OSError where its rows have no room on the disk."""
     content = BytesIO()
-    with Workbook(content, _OPTIONS) as workbook:
-        workbook.set_properties({"title": title, "author": author, "created": datetime.combine(day, time())})
-        styles = _Styles(workbook)
-        for sheet in sheets:
-            _write(workbook.add_worksheet(sheet.name), sheet, styles)
+    try:
+        with TemporaryDirectory() as folder, Workbook(content, {**_OPTIONS, "tmpdir": folder}) as workbook:
+            workbook.set_properties({"title": title, "author": author, "created": datetime.combine(day, time())})
+            styles = _Styles(workbook)
+            for sheet in sheets:
+                _write(workbook.add_worksheet(sheet.name), sheet, styles)
+    except FileCreateError as error:  # a wrapping of xlsxwriter's own
+        raise error.args[0] from None
     return content.getvalue()
 
 

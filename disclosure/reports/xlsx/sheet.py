@@ -18,6 +18,9 @@ TEXT: Final = 32_767
 ADDRESS: Final = 2_079
 """What Excel allows: rows and links on a sheet, UTF-16 units in a cell and in an address."""
 
+AS_TYPED: Final = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+"""Options of every workbook: a text stays a text, and none runs as a formula."""
+
 _ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 
 

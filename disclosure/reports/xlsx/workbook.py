@@ -25,6 +25,7 @@ from disclosure.reports.xlsx import (
     unjudged,
 )
 from disclosure.reports.xlsx.book import Book
+from disclosure.reports.xlsx.sheet import AS_TYPED
 from disclosure.reports.xlsx.styles import DEFAULT, Styles
 from disclosure.wording import workbook as wording
 
@@ -46,9 +47,7 @@ SHEETS: Final = (
 
 OPTIONS: Final = {
     "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
+    **AS_TYPED,
     "default_format_properties": DEFAULT,
 }
 
