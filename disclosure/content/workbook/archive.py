@@ -1,6 +1,9 @@
 """A file that says it is a workbook: everything about it is doubted before any of it is read as one."""
 
+import lzma
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 from typing import IO, Final
 
@@ -16,6 +19,18 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _ZIP: Final = b"PK\x03\x04"
 _MACROS: Final = "vbaproject.bin"
 _CHUNK: Final = 256 * 1024
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+"""What zipfile and its unpackers raise on a broken archive; ValueError where a part lies before the beginning."""
 
 
 class RefusedError(ValueError):
@@ -42,7 +57,7 @@ def refuse_hostile(data: bytes) -> None:
         raise
     except UnsafePartError:
         raise RefusedError("BOOK-006") from None
-    except Exception:  # noqa: BLE001 - a broken archive can raise anything in there, as a place before its beginning
+    except _BROKEN:
         raise RefusedError("BOOK-001") from None
 
 

@@ -52,6 +52,17 @@ def code_of(data: bytes) -> str:
     return refused.value.code
 
 
+@pytest.mark.parametrize("method", [0, 1, 9, 12, 14, 93, 99, 0xFFFF])
+def test_whatever_its_parts_are_said_to_be_packed_with_it_is_refused(method: int) -> None:
+    data = bytearray(plain())
+    for signature, place in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        at = data.find(signature)
+        while at >= 0:
+            data[at + place : at + place + 2] = method.to_bytes(2, "little")
+            at = data.find(signature, at + 1)
+    assert code_of(bytes(data)) == "BOOK-001"
+
+
 @pytest.mark.parametrize("value", [0, 1, 127, 128, 255])
 def test_whatever_the_record_at_its_end_says_it_is_read_or_refused(value: int) -> None:
     for back in range(1, 23):  # with 1 in the third byte from the end, its parts lie before its beginning
